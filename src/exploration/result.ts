@@ -1,0 +1,122 @@
+import type { Decision } from '../decision/decision.ts';
+import type { Query } from '../decision/query.ts';
+import type { Json } from '../lib/json.ts';
+
+/** What a guard or a lock did, compared with what it should have done (V1–V5, V7). */
+export const VERDICTS = [
+  'safe',
+  'conflict',
+  'falseConflict',
+  'missedConflict',
+  'tolerated',
+  'neededWait',
+  'needlessWait',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How a command run ended (S2, S3, S6). */
+export const OUTCOMES = ['accepted', 'rejected', 'conflict', 'partial', 'error'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One atomic step of one command; commands count from 0 here and are called #1, #2 … for people. */
+export type StepKind = 'acquire' | 'read' | 'append';
+export interface ScheduleStep {
+  readonly command: number;
+  readonly step: StepKind;
+}
+
+/** How often something occurs over all schedules, in how many of them at least once (decimal strings), and how likely that is under a scheduler that picks each enabled command with equal chance (X2, X5). */
+export interface Count {
+  readonly occurrences: string;
+  readonly schedules: string;
+  readonly probability: number;
+}
+
+/** The exact result of exploring one race under one strategy; plain JSON (X2, X3). */
+export interface Exploration {
+  readonly schedules: string;
+  readonly verdicts: { readonly [V in Verdict]?: Count };
+  /** How many schedules contain a violation (V6), with the same probability as in `Count`. */
+  readonly violations: string;
+  readonly violationProbability: number;
+  /** How many command runs ended so, over all schedules; outcomes that never occur are left out. */
+  readonly outcomes: { readonly [O in Outcome]?: string };
+  /** A shortest schedule prefix for each verdict and outcome that occurs, and for `violation` (X3). */
+  readonly witnesses: { readonly [K in Verdict | Outcome | 'violation']?: readonly ScheduleStep[] };
+  /** conflicts / (conflicts + false conflicts); null when undefined. */
+  readonly precision: number | null;
+  /** conflicts / (conflicts + missed conflicts); null when undefined. */
+  readonly recall: number | null;
+  /** How many distinct merged states were visited: a measure of work, not part of the meaning. */
+  readonly states: number;
+}
+
+/** Why a race cannot be explored under a strategy (S4), or that it was given up (X6). */
+export interface Unavailable {
+  readonly unavailable: string;
+}
+
+/** A projection as a told step shows it: its value when read and its value now. */
+export interface ToldProjection {
+  readonly constraint: string;
+  readonly projection: string;
+  readonly item: { readonly types: readonly string[]; readonly tags: readonly string[] };
+  readonly then: Json | null;
+  readonly now: Json | null;
+}
+
+/** An entry of the log as a schedule leaves it; positions count from 1. `by` is the command's index, or null for a given event. */
+export interface LogEntry {
+  readonly position: number;
+  readonly type: string;
+  readonly tags: readonly string[];
+  readonly data: { readonly [field: string]: Json };
+  readonly time: string;
+  readonly by: number | null;
+  readonly streams: readonly string[];
+}
+
+/** One step of a schedule with everything a reader needs to understand it. */
+export interface ToldStep extends ScheduleStep {
+  /** How many events the log had when the step began. */
+  readonly head: number;
+  /** The attempt this step belongs to, from 1. */
+  readonly attempt: number;
+  /** In a saga, the leg's stream. */
+  readonly stream?: string;
+  /** For an acquire: the keys asked for, and the commands (by index) it has to wait for. */
+  readonly keys?: readonly string[];
+  readonly waitsFor?: readonly number[];
+  /** The decision taken at this read, or at the read that this append rests on. */
+  readonly decision?: Decision;
+  /** At an append: the decision on the log as it stands now. */
+  readonly fresh?: Decision;
+  /** At an append: the position the command read at. */
+  readonly readAt?: number;
+  readonly projections?: readonly ToldProjection[];
+  /** What was guarded, in words and as data. */
+  readonly guard?: ToldGuard;
+  /** Positions of events since the read that match the guard. */
+  readonly inGuard?: readonly number[];
+  /** Positions of events since the read that lie in the command's boundary (B1). */
+  readonly inBoundary?: readonly number[];
+  readonly verdict?: Verdict;
+  readonly violation?: boolean;
+  readonly outcome?: Outcome;
+  /** Positions written by this step. */
+  readonly wrote?: readonly number[];
+  /** One sentence that says why, in the model's words. */
+  readonly reason: string;
+}
+
+export type ToldGuard =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'log' }
+  | { readonly kind: 'streams'; readonly streams: readonly string[] }
+  | { readonly kind: 'query'; readonly query: Query };
+
+/** A schedule told step by step, with the log it leaves. */
+export interface ToldSchedule {
+  readonly steps: readonly ToldStep[];
+  readonly log: readonly LogEntry[];
+}
