@@ -25,6 +25,9 @@ export interface ScheduleStep {
   readonly step: StepKind;
 }
 
+/** What a witness can show. The outcome conflict can follow a false conflict as well, so it does not share the verdict's name. */
+export type WitnessKey = Verdict | 'violation' | Exclude<Outcome, 'conflict'> | 'conflictOutcome';
+
 /** How often something occurs over all schedules, in how many of them at least once (decimal strings), and how likely that is under a scheduler that picks each enabled command with equal chance (X2, X5). */
 export interface Count {
   readonly occurrences: string;
@@ -42,7 +45,7 @@ export interface Exploration {
   /** How many command runs ended so, over all schedules; outcomes that never occur are left out. */
   readonly outcomes: { readonly [O in Outcome]?: string };
   /** A shortest schedule prefix for each verdict and outcome that occurs, and for `violation` (X3). */
-  readonly witnesses: { readonly [K in Verdict | Outcome | 'violation']?: readonly ScheduleStep[] };
+  readonly witnesses: { readonly [K in WitnessKey]?: readonly ScheduleStep[] };
   /** conflicts / (conflicts + false conflicts); null when undefined. */
   readonly precision: number | null;
   /** conflicts / (conflicts + missed conflicts); null when undefined. */

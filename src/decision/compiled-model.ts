@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FieldKind } from '../model/field-type.ts';
+import type { Model } from '../model/schema.ts';
+import type { CelValue } from './cel-value.ts';
+import type { Expression } from './expression.ts';
+
+/** Field or parameter names with their declared types. */
+export type FieldTypes = ReadonlyMap<string, FieldKind>;
+
+/** One concept of an event's tags or a projection's filter, with the expression that gives its value. */
+export interface CompiledTag {
+  readonly concept: string;
+  readonly value: Expression;
+}
+
+export interface CompiledEvent {
+  readonly name: string;
+  readonly fields: FieldTypes;
+  readonly tags: readonly CompiledTag[];
+}
+
+export interface CompiledProjection {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly tags: readonly CompiledTag[];
+  readonly initial: CelValue;
+  readonly on: ReadonlyMap<string, Expression>;
+}
+
+export interface CompiledConstraint {
+  readonly name: string;
+  readonly parameters: FieldTypes;
+  readonly projections: readonly CompiledProjection[];
+  readonly rule: Expression | null;
+  /** Checked at the read, but not guarded (B2). */
+  readonly relaxed: boolean;
+  readonly message: string | null;
+}
+
+export interface CompiledCheck {
+  readonly constraint: CompiledConstraint;
+  /** One expression per parameter; without one the parameter is the command's field of the same name. */
+  readonly bindings: ReadonlyMap<string, Expression>;
+  readonly each: { readonly list: Expression; readonly as: string } | null;
+}
+
+export interface CompiledEmit {
+  readonly event: CompiledEvent;
+  readonly when: Expression | null;
+  /** One expression per given field; the event's other fields come from the command's fields of the same name. */
+  readonly data: ReadonlyMap<string, Expression>;
+}
+
+export interface CompiledCommand {
+  readonly name: string;
+  readonly fields: FieldTypes;
+  readonly checks: readonly CompiledCheck[];
+  readonly emits: readonly CompiledEmit[];
+}
+
+export interface CompiledAggregate {
+  readonly name: string;
+  readonly id: string;
+  readonly events: ReadonlySet<string>;
+}
+
+/** A model with all its expressions parsed and checked; broken ones are in `diagnostics` and fail when evaluated. */
+export interface CompiledModel {
+  readonly model: Model;
+  readonly events: ReadonlyMap<string, CompiledEvent>;
+  readonly constraints: ReadonlyMap<string, CompiledConstraint>;
+  readonly commands: ReadonlyMap<string, CompiledCommand>;
+  readonly aggregates: readonly CompiledAggregate[];
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,148 @@
+import { type CelValue, fieldsToCel, toInstant, toJson } from './cel-value.ts';
+import type { CompiledModel } from './compiled-model.ts';
+import type { Decision, ExpressionFailure } from './decision.ts';
+import type { Fact, RecordedEvent } from './event.ts';
+import { ExpressionError, type Scope } from './expression.ts';
+import { makeFact } from './make-fact.ts';
+import type { PreparedCheck, PreparedCommand, ProjectionInstance } from './prepare.ts';
+import { matchesItem } from './query.ts';
+
+/** The value of a projection after some events, or the failure of the fold that ended it (D3, D7). */
+export type FoldState = { readonly value: CelValue } | { readonly failure: ExpressionFailure };
+
+/** The values of all projections of a command, in the order of `PreparedCommand.projections`. */
+export type View = readonly FoldState[];
+
+/** Which checks' rules count: all, all but relaxed ones (V5), or those of a saga's leg (S6). */
+export type RuleFilter = (check: PreparedCheck) => boolean;
+
+/** The filter that lets every check count. */
+export const everyRule: RuleFilter = () => true;
+
+/** The value before any event. */
+export function startFold(instance: ProjectionInstance): FoldState {
+  return { value: instance.projection.initial };
+}
+
+/** The value after one more event that the projection reads; a fold that failed stays failed (D3, D7). */
+export function foldEvent(
+  model: CompiledModel,
+  instance: ProjectionInstance,
+  state: FoldState,
+  event: RecordedEvent,
+): FoldState {
+  const step = instance.projection.on.get(event.type);
+  if ('failure' in state || step === undefined) return state;
+  try {
+    const types = model.events.get(event.type)?.fields ?? new Map();
+    const data = fieldsToCel(event.data, types);
+    const scope = { ...instance.scope, state: state.value, event: data, time: toInstant(event.time) };
+    return { value: step.evaluate(scope) };
+  } catch (error) {
+    return { failure: failureOf(error, step.at, step.source) };
+  }
+}
+
+/** Folds a log, in position order, into the values of all projections of a command (D1–D3). */
+export function readView(model: CompiledModel, prepared: PreparedCommand, log: readonly RecordedEvent[]): View {
+  return prepared.projections.map((instance) =>
+    log
+      .filter((event) => matchesItem(instance.item, event))
+      .reduce((state, event) => foldEvent(model, instance, state, event), startFold(instance)),
+  );
+}
+
+/** What a command does, given a log (D1–D9). */
+export function decide(model: CompiledModel, prepared: PreparedCommand, log: readonly RecordedEvent[]): Decision {
+  return decideOn(prepared, readView(model, prepared, log), everyRule);
+}
+
+/** What a command does, given the values of its projections; only the rules that the filter names can reject (D4–D7). */
+export function decideOn(prepared: PreparedCommand, view: View, counts: RuleFilter): Decision {
+  return catchFailure(() => {
+    requireValues(prepared, view);
+    const failed = listFailed(prepared, view, counts);
+    if (failed.length > 0) return { kind: 'rejected', constraints: failed };
+    return { kind: 'accepted', events: makeEvents(prepared, view) };
+  });
+}
+
+/** Runs a part of a decision; an expression that fails makes it an error (D7). */
+export function catchFailure(decision: () => Decision): Decision {
+  try {
+    return decision();
+  } catch (error) {
+    if (error instanceof ExpressionError) return { kind: 'error', failure: error.failure };
+    throw error;
+  }
+}
+
+/** Throws the failure of the command's bindings or of any fold of the given checks (D7). */
+export function requireValues(prepared: PreparedCommand, view: View, counts: RuleFilter = everyRule): void {
+  if (prepared.failure) throw new ExpressionError(prepared.failure);
+  for (const check of prepared.checks) {
+    if (!counts(check)) continue;
+    for (const index of check.projections) {
+      const state = view[index];
+      if (state && 'failure' in state) throw new ExpressionError(state.failure);
+    }
+  }
+}
+
+/** The names of the constraints whose rules are not true, in the listed order, each once (D4, D5). */
+export function listFailed(prepared: PreparedCommand, view: View, counts: RuleFilter): readonly string[] {
+  const failed = prepared.checks.filter((check) => counts(check) && !holds(check, view));
+  return [...new Set(failed.map(({ constraint }) => constraint.name))];
+}
+
+function holds(check: PreparedCheck, view: View): boolean {
+  const { rule } = check.constraint;
+  return rule === null || rule.evaluate({ ...check.scope, ...valuesOf(check, view) }) === true;
+}
+
+/** A check's projections by name. */
+export function valuesOf(check: PreparedCheck, view: View): { readonly [projection: string]: CelValue } {
+  const values: Record<string, CelValue> = {};
+  check.constraint.projections.forEach(({ name }, position) => {
+    const state = view[check.projections[position] ?? -1];
+    if (state && 'value' in state) values[name] = state.value;
+  });
+  return values;
+}
+
+/** The events a command emits when nothing is in their way, in order, without those whose `when` is not true (D6). Throws an `ExpressionError`. */
+export function makeEvents(prepared: PreparedCommand, view: View): readonly Fact[] {
+  if (prepared.command.emits.length === 0) return [];
+  const scope: Record<string, unknown> = { ...prepared.scope };
+  for (const check of prepared.checks) {
+    if (!check.each) scope[check.constraint.name] = new Map(Object.entries(valuesOf(check, view)));
+  }
+  return prepared.command.emits.flatMap((emit) => {
+    if (emit.when !== null && emit.when.evaluate(scope) !== true) return [];
+    return [makeFact(emit.event, dataOf(prepared, emit, scope))];
+  });
+}
+
+function dataOf(prepared: PreparedCommand, emit: PreparedCommand['command']['emits'][number], scope: Scope): Fact['data'] {
+  const fields = new Set([...emit.event.fields.keys(), ...emit.data.keys()]);
+  const entries = [...fields].flatMap((field): [string, Fact['data'][string]][] => {
+    const expression = emit.data.get(field);
+    if (expression === undefined) {
+      const given = prepared.data[field];
+      return given === undefined ? [] : [[field, given]];
+    }
+    const value = expression.evaluate(scope);
+    try {
+      return [[field, toJson(value)]];
+    } catch (error) {
+      throw new ExpressionError(failureOf(error, expression.at, expression.source));
+    }
+  });
+  return Object.fromEntries(entries);
+}
+
+function failureOf(error: unknown, at: string, expression: string): ExpressionFailure {
+  if (error instanceof ExpressionError) return error.failure;
+  if (error instanceof RangeError) return { at, expression, message: error.message };
+  throw error;
+}

@@ -1,0 +1,153 @@
+import type { JsonObject } from '../lib/json.ts';
+import type { IssuedCommand } from '../model/schema.ts';
+import { type CelMap, type CelValue, fieldsToCel, keyOfCel, toCel, toInstant, toTagValue } from './cel-value.ts';
+import type {
+  CompiledCheck,
+  CompiledCommand,
+  CompiledConstraint,
+  CompiledModel,
+  CompiledProjection,
+} from './compiled-model.ts';
+import type { ExpressionFailure } from './decision.ts';
+import { ExpressionError, type Scope } from './expression.ts';
+import { type Query, type QueryItem, unionOf } from './query.ts';
+
+/** When nothing else says when something happens (D9). */
+export const DEFAULT_TIME = '2000-01-01T00:00:00Z';
+
+/** A projection with its parameters filled in: what it reads is fixed for the whole run of a command (D2). */
+export interface ProjectionInstance {
+  readonly constraint: CompiledConstraint;
+  readonly projection: CompiledProjection;
+  readonly item: QueryItem;
+  /** Parameters and `now`, as the fold expressions see them (D3). */
+  readonly scope: Scope;
+  /** Two instances with equal keys have equal values on every log. */
+  readonly key: string;
+}
+
+/** One check of a command: of an `each` check there is one per element. */
+export interface PreparedCheck {
+  readonly constraint: CompiledConstraint;
+  readonly scope: Scope;
+  /** Indexes into `PreparedCommand.projections`, in the order of the constraint's projections. */
+  readonly projections: readonly number[];
+  readonly each: boolean;
+}
+
+/** A command with its data: its checks, queries and boundary are fixed before any event is read. */
+export interface PreparedCommand {
+  readonly command: CompiledCommand;
+  readonly data: JsonObject;
+  readonly now: string;
+  readonly scope: Scope & { readonly command: CelMap };
+  readonly checks: readonly PreparedCheck[];
+  readonly projections: readonly ProjectionInstance[];
+  /** All that its decision depends on (B1). */
+  readonly boundary: Query;
+  /** The boundary without relaxed constraints (B2). */
+  readonly guarded: Query;
+  /** Set when a binding or a tag filter fails: every decision is then this error (D7). */
+  readonly failure: ExpressionFailure | null;
+}
+
+/**
+ * Fills in the data of an issued command: check instances, projection queries and boundary (B1, B2). `now` is used
+ * when the command has none of its own (D9). Returns a sentence when the model has no such command, or a time is none.
+ */
+export function prepareCommand(
+  model: CompiledModel,
+  issued: IssuedCommand,
+  now: string = DEFAULT_TIME,
+): PreparedCommand | string {
+  const command = model.commands.get(issued.command);
+  if (command === undefined) return `There is no command “${issued.command}”`;
+  const data = (issued.data ?? {}) as JsonObject;
+  try {
+    const at = issued.now ?? now;
+    const scope = { command: fieldsToCel(data, command.fields), now: toInstant(at) };
+    return assemble(command, data, at, scope);
+  } catch (error) {
+    if (error instanceof RangeError) return `${command.name}: ${error.message}`;
+    throw error;
+  }
+}
+
+function assemble(command: CompiledCommand, data: JsonObject, now: string, scope: PreparedCommand['scope']): PreparedCommand {
+  const projections: ProjectionInstance[] = [];
+  const checks: PreparedCheck[] = [];
+  let failure: ExpressionFailure | null = null;
+  try {
+    for (const check of command.checks) {
+      for (const element of elementsOf(check, scope)) checks.push(prepareCheck(check, element, scope, projections));
+    }
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    failure = error.failure;
+  }
+  const itemsOf = (all: readonly PreparedCheck[]) =>
+    all.flatMap((check) => check.projections.flatMap((index) => projections[index]?.item ?? []));
+  const boundary = unionOf(itemsOf(checks));
+  const guarded = unionOf(itemsOf(checks.filter(({ constraint }) => !constraint.relaxed)));
+  return { command, data, now, scope, checks, projections, boundary, guarded, failure };
+}
+
+/** What `each` ranges over; one check without an element where there is no `each`. */
+function elementsOf(check: CompiledCheck, scope: Scope): readonly Scope[] {
+  const { each } = check;
+  if (each === null) return [scope];
+  const list = each.list.evaluate(scope);
+  if (!Array.isArray(list)) {
+    throw new ExpressionError({
+      at: each.list.at,
+      expression: each.list.source,
+      message: 'A list is needed here',
+    });
+  }
+  return list.map((element: CelValue) => ({ ...scope, [each.as]: element }));
+}
+
+function prepareCheck(
+  check: CompiledCheck,
+  element: Scope,
+  scope: PreparedCommand['scope'],
+  projections: ProjectionInstance[],
+): PreparedCheck {
+  const { constraint } = check;
+  const parameters: Record<string, CelValue> = {};
+  for (const [name, type] of constraint.parameters) {
+    const binding = check.bindings.get(name);
+    const value = binding ? binding.evaluate(element) : scope.command.get(name);
+    // A whole number bound to a double parameter becomes one, as in data.
+    if (value !== undefined) parameters[name] = type.kind === 'double' && typeof value === 'bigint' ? toCel(Number(value), type) : value;
+  }
+  const inner = { ...parameters, now: scope['now'] };
+  const indexes = constraint.projections.map((projection) => {
+    const instance = instantiate(constraint, projection, inner);
+    const known = projections.findIndex(({ key }) => key === instance.key);
+    return known >= 0 ? known : projections.push(instance) - 1;
+  });
+  return {
+    constraint,
+    scope: { ...parameters, ...scope },
+    projections: indexes,
+    each: check.each !== null,
+  };
+}
+
+function instantiate(constraint: CompiledConstraint, projection: CompiledProjection, scope: Scope): ProjectionInstance {
+  const tags = projection.tags.map(({ concept, value }) => {
+    const text = toTagValue(value.evaluate(scope));
+    if (text === null) {
+      const message = 'A tag filter needs one string or number';
+      throw new ExpressionError({ at: value.at, expression: value.source, message });
+    }
+    return `${concept}:${text}`;
+  });
+  const key = JSON.stringify([
+    constraint.name,
+    projection.name,
+    ...Object.entries(scope).map(([name, value]) => [name, keyOfCel(value)]),
+  ]);
+  return { constraint, projection, item: { types: projection.types, tags }, scope, key };
+}

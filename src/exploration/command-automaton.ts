@@ -1,0 +1,186 @@
+import type { FoldState } from '../decision/decide.ts';
+import { keyOfDecision, keyOfFact } from '../decision/same-decision.ts';
+import { type CommandRun, type Plan, seesRecord } from '../strategies/command-run.ts';
+import { type LogRecord, trips } from '../strategies/guard.ts';
+import type { BatchTable } from './batch-table.ts';
+import type { FoldTable } from './fold-table.ts';
+import { type Label, packLabel } from './label.ts';
+import {
+  type Control,
+  decideNow,
+  grantLock,
+  type StepResult,
+  startControl,
+  takeAppend,
+  takeRead,
+} from './take-step.ts';
+
+/** The number of the state in which a command has ended, in every automaton. */
+export const DONE = 0;
+
+/** The values of a command's projections, as numbers of their fold tables and as the states themselves. */
+interface NumberedView {
+  readonly id: number;
+  readonly numbers: readonly number[];
+  readonly states: readonly FoldState[];
+}
+
+interface LocalState {
+  readonly control: Control;
+  readonly view: NumberedView;
+  /** Whether something that the guard describes was appended since the read. */
+  readonly tripped: boolean;
+}
+
+/** What a read or an append of the command itself leads to. */
+export interface LocalStep {
+  readonly next: number;
+  readonly label: Label;
+  /** The batch it appends, 0 for none. */
+  readonly batch: number;
+}
+
+/**
+ * One command of a race as a small automaton over numbered states. A state holds all of the past that the command's
+ * future can depend on: where it stands, the values of its projections over what the others appended, what it decided,
+ * and whether its guard has tripped. States and steps are worked out when they are first asked for, and remembered.
+ */
+export class CommandAutomaton {
+  readonly start: number;
+  readonly #run: CommandRun;
+  readonly #attempts: number;
+  readonly #folds: readonly FoldTable[];
+  readonly #batches: BatchTable;
+  readonly #states: LocalState[] = [];
+  readonly #stateIds = new Map<string, number>();
+  readonly #views: NumberedView[] = [];
+  readonly #viewIds = new Map<string, NumberedView>();
+  readonly #steps: LocalStep[] = [];
+  readonly #observed: number[][] = [];
+
+  constructor(
+    run: CommandRun,
+    attempts: number,
+    folds: readonly FoldTable[],
+    batches: BatchTable,
+    given: readonly LogRecord[],
+  ) {
+    this.#run = run;
+    this.#attempts = attempts;
+    this.#folds = folds;
+    this.#batches = batches;
+    const nothing = this.#internView(folds.map(() => 0));
+    this.#intern({ control: { phase: 'done' }, view: nothing, tripped: false });
+    const view = this.#foldRecords(nothing, given);
+    this.start = this.#intern({ control: startControl(run, attempts), view, tripped: false });
+  }
+
+  phaseOf(id: number): Control['phase'] {
+    return this.#stateOf(id).control.phase;
+  }
+
+  /** The state after a read or an append of the command itself, with what it showed and appended. Throws `HomelessEvent`. */
+  step(id: number): LocalStep {
+    this.#steps[id] ??= this.#takeStep(this.#stateOf(id));
+    return this.#steps[id];
+  }
+
+  /** The state of a command that asks for its locks and has to wait (S7). */
+  wait(id: number): number {
+    const { view } = this.#stateOf(id);
+    const asked = decideNow(this.#run, view.states);
+    return this.#intern({ control: { phase: 'wait', asked }, view, tripped: false });
+  }
+
+  /** The state of a command that gets its locks, at once or after waiting (S7). */
+  grant(id: number): number {
+    const { control, view } = this.#stateOf(id);
+    const asked = control.phase === 'wait' ? control.asked : null;
+    return this.#intern({ control: grantLock(this.#attempts, asked), view, tripped: false });
+  }
+
+  /** The state after another command appended a batch. */
+  observe(id: number, batch: number): number {
+    const known = this.#observed[id] as number[];
+    known[batch] ??= this.#foldBatch(id, this.#batches.recordsOf(batch));
+    return known[batch];
+  }
+
+  #stateOf(id: number): LocalState {
+    return this.#states[id] as LocalState;
+  }
+
+  #takeStep({ control, view, tripped }: LocalState): LocalStep {
+    const result = this.#resultOf(control, view, tripped);
+    const next = this.#intern({ control: result.next, view, tripped: false });
+    return { next, label: packLabel(result), batch: this.#batches.intern(result.records) };
+  }
+
+  #resultOf(control: Control, view: NumberedView, tripped: boolean): StepResult {
+    if (control.phase === 'read') return takeRead(this.#run, control, view.states);
+    if (control.phase === 'append') return takeAppend(this.#run, control, view.states, tripped, this.#attempts);
+    throw new Error(`no step of its own while in phase ${control.phase}`);
+  }
+
+  #foldBatch(id: number, records: readonly LogRecord[]): number {
+    if (id === DONE) return DONE;
+    const { control, view, tripped } = this.#stateOf(id);
+    const guard = control.phase === 'append' ? control.plan[control.leg]?.guard : undefined;
+    const hit = tripped || (guard !== undefined && records.some((record) => trips(guard, record)));
+    return this.#intern({ control, view: this.#foldRecords(view, records), tripped: hit });
+  }
+
+  #foldRecords(view: NumberedView, records: readonly LogRecord[]): NumberedView {
+    const numbers = this.#folds.map((fold, projection) =>
+      records
+        .filter((record) => seesRecord(this.#run, projection, record))
+        .reduce((id, record) => fold.step(id, record), view.numbers[projection] as number),
+    );
+    return this.#internView(numbers);
+  }
+
+  #internView(numbers: readonly number[]): NumberedView {
+    const key = numbers.join();
+    const known = this.#viewIds.get(key);
+    if (known) return known;
+    const states = numbers.map((number, projection) => (this.#folds[projection] as FoldTable).stateOf(number));
+    const view = { id: this.#views.length, numbers, states };
+    this.#views.push(view);
+    this.#viewIds.set(key, view);
+    return view;
+  }
+
+  #intern(state: LocalState): number {
+    const key = keyOfState(state);
+    const known = this.#stateIds.get(key);
+    if (known !== undefined) return known;
+    this.#stateIds.set(key, this.#states.length);
+    this.#observed.push([]);
+    return this.#states.push(state) - 1;
+  }
+}
+
+function keyOfState({ control, view, tripped }: LocalState): string {
+  switch (control.phase) {
+    case 'done':
+      return 'done';
+    case 'acquire':
+      return `acquire ${view.id}`;
+    case 'wait':
+      return `wait ${view.id} ${keyOfDecision(control.asked)}`;
+    case 'read': {
+      const asked = control.asked ? keyOfDecision(control.asked) : '';
+      return `read ${view.id} ${control.leg} ${control.attempts} ${keyOfPlan(control.plan)} ${asked}`;
+    }
+    case 'append': {
+      const stale = keyOfDecision(control.stale);
+      return `append ${view.id} ${control.leg} ${control.attempts} ${tripped} ${keyOfPlan(control.plan)} ${stale}`;
+    }
+  }
+}
+
+/** What is still to be written is fixed by the events and where each belongs. */
+function keyOfPlan(plan: Plan | null): string {
+  if (plan === null) return '';
+  return JSON.stringify(plan.map(({ stream, records }) => [stream, records.map(({ fact }) => keyOfFact(fact))]));
+}

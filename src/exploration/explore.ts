@@ -1,0 +1,110 @@
+import type { CompiledModel } from '../decision/compiled-model.ts';
+import type { Race } from '../model/schema.ts';
+import type { StrategyId } from '../strategies/program.ts';
+import { PathCounter } from './count-paths.ts';
+import { WitnessFinder } from './find-witness.ts';
+import { labelsOf } from './label.ts';
+import { buildAutomata, prepareRace } from './prepare-race.ts';
+import { type Count, type Exploration, OUTCOMES, type Outcome, type ScheduleStep, type Unavailable, VERDICTS, type Verdict, type WitnessKey } from './result.ts';
+import { buildGraph, type Progress, type StateGraph } from './state-graph.ts';
+import { sayHomeless } from './say-homeless.ts';
+import { HomelessEvent } from './take-step.ts';
+import { nameSteps } from './name-steps.ts';
+
+/** How many merged states are looked at before an exploration is given up (X6). */
+export const STATE_LIMIT = 20_000_000;
+
+export interface ExploreOptions {
+  readonly limit?: number;
+}
+
+/** Explores a race under a strategy to the end: `exploreSteps` without stops. */
+export function explore(
+  model: CompiledModel,
+  race: Race,
+  strategy: StrategyId,
+  options: ExploreOptions = {},
+): Exploration | Unavailable {
+  const steps = exploreSteps(model, race, strategy, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Explores all schedules of a race under a strategy, exactly (X1–X6). Yields its progress from time to time: whoever
+ * runs it may pause there or drop it. Returns why there is no result where the race cannot be run (S4), or where there
+ * are more states than the limit.
+ */
+export function* exploreSteps(
+  model: CompiledModel,
+  race: Race,
+  strategy: StrategyId,
+  { limit = STATE_LIMIT }: ExploreOptions = {},
+): Generator<Progress, Exploration | Unavailable> {
+  const prepared = prepareRace(model, race, strategy);
+  if ('unavailable' in prepared) return prepared;
+  const { automata, exclusions } = buildAutomata(model, prepared);
+  try {
+    const graph = yield* buildGraph(automata, exclusions, limit);
+    if (graph !== null) return summarise(graph, (commands) => nameSteps(prepared, commands));
+    return { unavailable: `Given up after ${limit.toLocaleString('en')} states: take fewer commands or attempts` };
+  } catch (error) {
+    if (!(error instanceof HomelessEvent)) throw error;
+    return { unavailable: sayHomeless(error.event) };
+  }
+}
+
+function summarise(graph: StateGraph, name: (commands: readonly number[]) => readonly ScheduleStep[]): Exploration {
+  const counter = new PathCounter(graph);
+  const finder = new WitnessFinder(graph);
+  const present = new Set(graph.labels);
+  const occurs = (marked: Uint8Array) => [...present].some((label) => marked[label]);
+  const verdicts: { [V in Verdict]?: Count } = {};
+  const outcomes: { [O in Outcome]?: string } = {};
+  const witnesses: { [K in WitnessKey]?: readonly ScheduleStep[] } = {};
+  const show = (key: WitnessKey, marked: Uint8Array) => {
+    const commands = finder.find(marked);
+    if (commands !== null) witnesses[key] = name(commands);
+  };
+  const occurrences = new Map<Verdict, bigint>();
+  for (const verdict of VERDICTS) {
+    const marked = labelsOf('verdict', verdict);
+    if (!occurs(marked)) continue;
+    occurrences.set(verdict, counter.countOccurrences(marked));
+    verdicts[verdict] = {
+      occurrences: String(occurrences.get(verdict)),
+      schedules: String(counter.countSchedules(marked)),
+      probability: counter.chanceOf(marked),
+    };
+    show(verdict, marked);
+  }
+  for (const outcome of OUTCOMES) {
+    const marked = labelsOf('outcome', outcome);
+    if (!occurs(marked)) continue;
+    outcomes[outcome] = String(counter.countOccurrences(marked));
+    show(outcome === 'conflict' ? 'conflictOutcome' : outcome, marked);
+  }
+  const violating = labelsOf('violation');
+  if (occurs(violating)) show('violation', violating);
+  const share = (part: Verdict, other: Verdict) => ratio(occurrences.get(part) ?? 0n, occurrences.get(other) ?? 0n);
+  return {
+    schedules: String(counter.schedules),
+    verdicts,
+    violations: occurs(violating) ? String(counter.countSchedules(violating)) : '0',
+    violationProbability: occurs(violating) ? counter.chanceOf(violating) : 0,
+    outcomes,
+    witnesses,
+    precision: share('conflict', 'falseConflict'),
+    recall: share('conflict', 'missedConflict'),
+    states: graph.states,
+  };
+}
+
+/** part / (part + other), null when both are none. Exact to a double's precision, however large the counts. */
+function ratio(part: bigint, other: bigint): number | null {
+  const whole = part + other;
+  if (whole === 0n) return null;
+  return Number((part * 10n ** 18n) / whole) / 1e18;
+}

@@ -1,0 +1,76 @@
+import type { CompiledModel } from '../decision/compiled-model.ts';
+import { recordGiven } from '../decision/make-fact.ts';
+import { prepareCommand } from '../decision/prepare.ts';
+import type { Race } from '../model/schema.ts';
+import { type CommandRun, startRun } from '../strategies/command-run.ts';
+import type { LogRecord } from '../strategies/guard.ts';
+import type { StrategyId } from '../strategies/program.ts';
+import { STRATEGIES } from '../strategies/registry.ts';
+import { findHomeless, homeStreams } from '../strategies/streams.ts';
+import { BatchTable } from './batch-table.ts';
+import { CommandAutomaton } from './command-automaton.ts';
+import { FoldTable } from './fold-table.ts';
+import type { Unavailable } from './result.ts';
+import { sayHomeless } from './say-homeless.ts';
+import type { Exclusions } from './state-graph.ts';
+
+/** A race under a strategy, ready to be run: nothing in it depends on a schedule. */
+export interface PreparedRace {
+  readonly runs: readonly CommandRun[];
+  readonly given: readonly LogRecord[];
+  /** Tries per leg, Infinity for unlimited. */
+  readonly attempts: number;
+}
+
+const MOST_COMMANDS = 64;
+
+/** Prepares a race for a strategy, or says in a sentence why it cannot be run under it (D9, S4). */
+export function prepareRace(model: CompiledModel, race: Race, strategy: StrategyId): PreparedRace | Unavailable {
+  const chosen = STRATEGIES[strategy];
+  const issued = race.commands ?? [];
+  if (issued.length > MOST_COMMANDS) return { unavailable: `A race can have at most ${MOST_COMMANDS} commands` };
+  const given: LogRecord[] = [];
+  for (const event of race.given ?? []) {
+    const recorded = recordGiven(model, event);
+    if ('message' in recorded) return { unavailable: `Given event ${event.event}: ${recorded.message}` };
+    const { time, ...fact } = recorded;
+    given.push({ fact, time, streams: homeStreams(model, fact), first: true });
+  }
+  const runs: CommandRun[] = [];
+  for (const command of issued) {
+    const homeless = chosen.needsStreams ? findHomeless(model, command.command) : null;
+    if (homeless !== null) return { unavailable: sayHomeless(homeless) };
+    const prepared = prepareCommand(model, command, race.now);
+    if (typeof prepared === 'string') return { unavailable: prepared };
+    runs.push(startRun(model, chosen, prepared));
+  }
+  const attempts = race.attempts === 'unlimited' ? Number.POSITIVE_INFINITY : (race.attempts ?? 1);
+  return { runs, given, attempts };
+}
+
+/** The commands of a race as automata that share what they have in common, and which of them lock each other out. */
+export function buildAutomata(
+  model: CompiledModel,
+  { runs, given, attempts }: PreparedRace,
+): { readonly automata: readonly CommandAutomaton[]; readonly exclusions: Exclusions } {
+  const batches = new BatchTable();
+  const folds = new Map<string, FoldTable>();
+  const automata = runs.map((run) => {
+    const own = run.command.projections.map((instance) => {
+      const fold = folds.get(instance.key) ?? new FoldTable(model, instance);
+      folds.set(instance.key, fold);
+      return fold;
+    });
+    return new CommandAutomaton(run, attempts, own, batches, given);
+  });
+  return { automata, exclusions: excludeByLocks(runs) };
+}
+
+/** Which runs share a lock key; null when the strategy takes no locks (S7). */
+export function excludeByLocks(runs: readonly CommandRun[]): Exclusions {
+  const keys = runs.map(({ program }) => program.locks);
+  if (keys.every((own) => own === null)) return null;
+  return keys.map((own, command) =>
+    keys.map((other, index) => index !== command && (own ?? []).some((key) => other?.includes(key))),
+  );
+}

@@ -1,0 +1,9 @@
+import type { Strategy } from './program.ts';
+
+export const logVersion: Strategy = {
+  id: 'log-version',
+  name: 'One log (version)',
+  summary: 'The append is stopped when anything at all was appended since the read.',
+  needsStreams: false,
+  compile: () => ({ locks: null, appends: 'together', guardFor: () => ({ kind: 'log' }) }),
+};

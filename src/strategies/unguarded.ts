@@ -1,0 +1,9 @@
+import type { Strategy } from './program.ts';
+
+export const unguarded: Strategy = {
+  id: 'unguarded',
+  name: 'No guard',
+  summary: 'Nothing is checked at the append.',
+  needsStreams: false,
+  compile: () => ({ locks: null, appends: 'together', guardFor: () => ({ kind: 'none' }) }),
+};
