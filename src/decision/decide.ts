@@ -95,7 +95,8 @@ export function listFailed(prepared: PreparedCommand, view: View, counts: RuleFi
   return [...new Set(failed.map(({ constraint }) => constraint.name))];
 }
 
-function holds(check: PreparedCheck, view: View): boolean {
+/** Whether a check's rule is exactly true; without a rule it is (D4). Throws an `ExpressionError`. */
+export function holds(check: PreparedCheck, view: View): boolean {
   const { rule } = check.constraint;
   return rule === null || rule.evaluate({ ...check.scope, ...valuesOf(check, view) }) === true;
 }

@@ -68,6 +68,20 @@ export interface ToldProjection {
   readonly now: Json | null;
 }
 
+/** A check as a told step shows it: its rule with the values in it, when read and now. */
+export interface ToldCheck {
+  readonly constraint: string;
+  readonly relaxed: boolean;
+  /** The constraint's message with parameters and values filled in, where it has one. */
+  readonly message: string | null;
+  /** The rule with each projection's value after its name, such as `taken 1 < capacity 1`; null where it has no rule. */
+  readonly then: string | null;
+  readonly now: string | null;
+  /** Whether the rule holds; null where it cannot be evaluated or there is none. */
+  readonly thenHolds: boolean | null;
+  readonly nowHolds: boolean | null;
+}
+
 /** An entry of the log as a schedule leaves it; positions count from 1. `by` is the command's index, or null for a given event. */
 export interface LogEntry {
   readonly position: number;
@@ -97,6 +111,7 @@ export interface ToldStep extends ScheduleStep {
   /** At an append: the position the command read at. */
   readonly readAt?: number;
   readonly projections?: readonly ToldProjection[];
+  readonly checks?: readonly ToldCheck[];
   /** What was guarded, in words and as data. */
   readonly guard?: ToldGuard;
   /** Positions of events since the read that match the guard. */

@@ -1,0 +1,174 @@
+import type { Decision } from '../decision/decision.ts';
+import type { LogEntry, ToldCheck, ToldProjection, ToldStep } from './result.ts';
+
+type Told = Omit<ToldStep, 'reason'>;
+
+/** Why a step went as it did, in plain sentences and the model's own words. `after`: the checks once the step's own events count too. */
+export function sayStep(step: Told, log: readonly LogEntry[], after: readonly ToldCheck[]): string {
+  if (step.step === 'acquire') return sayAcquire(step);
+  return step.step === 'read' ? sayRead(step) : sayAppend(step, log, after);
+}
+
+function sayAcquire({ command, keys = [], waitsFor = [] }: Told): string {
+  const who = name(command);
+  if (keys.length === 0) return `${who} checks nothing that a lock could protect, so it takes none.`;
+  const what = keys.includes('*') ? 'the lock on the whole log' : `the lock on ${list(keys)}`;
+  if (waitsFor.length === 0) return `${who} asks for ${what} and gets it.`;
+  return `${who} asks for ${what} and has to wait for ${list(waitsFor.map(name))}.`;
+}
+
+function sayRead(step: Told): string {
+  const { command, head, verdict } = step;
+  const where = head === 0 ? 'the empty log' : `the log up to position ${head}`;
+  const seen = list(sayRules(step.checks ?? [], 'then'));
+  const read = `${name(command)} reads ${where}${seen ? ` and sees ${seen}` : ''}.`;
+  return [read, sayPlan(step), verdict ? sayWait(verdict) : ''].filter(Boolean).join(' ');
+}
+
+function sayWait(verdict: NonNullable<Told['verdict']>): string {
+  return verdict === 'neededWait'
+    ? 'The wait was needed: it decides otherwise than when it asked.'
+    : 'The wait was not needed: it decides as it would have when it asked.';
+}
+
+function sayPlan({ decision, outcome, stream, checks = [] }: Told): string {
+  switch (decision?.kind) {
+    case 'accepted': {
+      if (decision.events.length === 0) return 'It is accepted, with nothing to append.';
+      return `It will append ${list(decision.events.map(({ type }) => type))}${stream ? `, now in stream ${stream}` : ''}.`;
+    }
+    case 'rejected': {
+      const ends = outcome === 'partial' ? ' What it wrote before stays, and is not completed.' : '';
+      return `It is rejected by ${list(decision.constraints.map((constraint) => quote(constraint, checks)))}.${ends}`;
+    }
+    case 'error':
+      return `It cannot decide: ${decision.failure.message} in “${decision.failure.expression}”.`;
+    default:
+      return '';
+  }
+}
+
+function quote(constraint: string, checks: readonly ToldCheck[]): string {
+  const message = checks.find((check) => check.constraint === constraint)?.message;
+  return message ? `${constraint} (“${message}”)` : constraint;
+}
+
+function sayAppend(step: Told, log: readonly LogEntry[], after: readonly ToldCheck[]): string {
+  const { command, readAt = 0, head } = step;
+  if (readAt === head) {
+    return `Nothing was appended since ${name(command)} read at position ${readAt}: the append goes through, and what it decided still holds.`;
+  }
+  return [saySeen(step), sayBetween(step, log), `${sayGuard(step, log)}${sayResult(step, after)}`].join(' ');
+}
+
+/** What the command had seen of what has changed; of everything, when nothing has. */
+function saySeen({ command, readAt = 0, checks = [], projections = [] }: Told): string {
+  const changed = checks.filter(({ then, now }) => then !== now);
+  const told = sayRules(changed.length > 0 ? changed : checks, 'then');
+  const values = projections.filter(isChanged).map((one) => sayValue(one, 'then'));
+  return `${name(command)} read ${list(told.length > 0 ? told : values) || 'nothing it depends on'} at position ${readAt}.`;
+}
+
+/** Who wrote what since the read, as far as it matters to the guard or the decision. */
+function sayBetween({ inGuard = [], inBoundary = [] }: Told, log: readonly LogEntry[]): string {
+  const matters = [...new Set([...inGuard, ...inBoundary])].sort((a, b) => a - b);
+  if (matters.length === 0) return 'What was appended since does not concern it.';
+  const told = matters.slice(0, 3).map((position) => {
+    const { by = null, type = '', tags = [] } = log[position - 1] ?? {};
+    const who = by === null ? '' : `${name(by)} `;
+    return `at position ${position} ${who}appended ${type}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`;
+  });
+  return `${capitalise(list([...told, ...(matters.length > 3 ? [`${matters.length - 3} more`] : [])]))}.`;
+}
+
+function sayGuard({ guard, inGuard = [], verdict }: Told, log: readonly LogEntry[]): string {
+  const stopped = verdict === 'conflict' || verdict === 'falseConflict';
+  const result = stopped ? 'so the append was stopped' : 'so the append went through';
+  switch (guard?.kind) {
+    case 'log':
+      return `The log had ${stopped ? '' : 'not '}grown, ${result}`;
+    case 'streams': {
+      const grown = guard.streams.filter((stream) =>
+        inGuard.some((position) => log[position - 1]?.streams.includes(stream)),
+      );
+      const subject = grown.length > 0 ? grown : guard.streams;
+      return `Stream${subject.length > 1 ? 's' : ''} ${list(subject)} had ${stopped ? '' : 'not '}grown, ${result}`;
+    }
+    case 'query':
+      if (guard.query.items.length === 0) return 'It guards nothing, so the append went through';
+      if (!stopped) return `Nothing new lies inside what it guards, ${result}`;
+      return `${inGuard.length > 1 ? 'Those lie' : 'That lies'} inside its boundary, ${result}`;
+    default:
+      return 'Nothing is checked at the append, so it went through';
+  }
+}
+
+function sayResult(step: Told, after: readonly ToldCheck[]): string {
+  const { verdict, violation, fresh, checks = [] } = step;
+  switch (verdict) {
+    case 'conflict':
+      return `, rightly: now ${sayFresh(fresh, checks)}. ${sayEnd(step)}`;
+    case 'falseConflict':
+      return `, for nothing: it would decide the same again. ${sayEnd(step)}`;
+    case 'missedConflict': {
+      if (!violation || fresh?.kind !== 'rejected') return `, although now ${sayFresh(fresh, checks)}.`;
+      const broken = after.filter(({ constraint }) => fresh.constraints.includes(constraint));
+      return `: ${list(fresh.constraints)} ${fresh.constraints.length > 1 ? 'are' : 'is'} now broken${inBrackets(sayRules(broken, 'now'))}.`;
+    }
+    case 'tolerated': {
+      const relaxed = [...new Set(checks.filter((check) => check.relaxed).map(({ constraint }) => constraint))];
+      return `, although now ${sayFresh(fresh, checks)}: ${list(relaxed)} is relaxed, so that is tolerated.`;
+    }
+    default:
+      return ', and what it decided still holds.';
+  }
+}
+
+function sayFresh(fresh: Decision | undefined, checks: readonly ToldCheck[]): string {
+  if (fresh?.kind === 'error') return `it could not be decided: ${fresh.failure.message}`;
+  if (fresh?.kind === 'accepted') {
+    const events = fresh.events.map(({ type, data }) => `${type} ${JSON.stringify(data)}`);
+    const told = list(events);
+    return told !== '' && told.length < 120 ? `it would append ${told}` : 'it would append something else';
+  }
+  const failed = checks.filter(({ nowHolds, constraint }) => nowHolds === false && fresh?.constraints.includes(constraint));
+  return `it would be rejected by ${list(fresh?.constraints ?? [])}${inBrackets(sayRules(failed, 'now'))}`;
+}
+
+/** What becomes of a command that was stopped. */
+function sayEnd({ outcome }: Told): string {
+  if (outcome === 'conflict') return 'Its caller gets a conflict.';
+  return outcome === 'partial'
+    ? 'What it wrote before stays, and is not completed.'
+    : 'It starts over with a new read.';
+}
+
+function isChanged({ then, now }: ToldProjection): boolean {
+  return JSON.stringify(then) !== JSON.stringify(now);
+}
+
+function sayValue(projection: ToldProjection, when: 'then' | 'now'): string {
+  return `${projection.projection} ${JSON.stringify(projection[when])}`;
+}
+
+/** The rules that have any, each once. */
+function sayRules(checks: readonly ToldCheck[], when: 'then' | 'now'): readonly string[] {
+  return [...new Set(checks.flatMap((check) => check[when] ?? []))];
+}
+
+function inBrackets(words: readonly string[]): string {
+  return words.length > 0 ? ` (${list(words)})` : '';
+}
+
+function name(command: number): string {
+  return `#${command + 1}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function list(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

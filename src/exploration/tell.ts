@@ -1,0 +1,95 @@
+import type { CompiledModel } from '../decision/compiled-model.ts';
+import { matchesQuery } from '../decision/query.ts';
+import type { Race } from '../model/schema.ts';
+import type { CommandRun } from '../strategies/command-run.ts';
+import { trips } from '../strategies/guard.ts';
+import type { StrategyId } from '../strategies/program.ts';
+import { type PreparedRace, prepareRace } from './prepare-race.ts';
+import { Replay, type ReplayedStep, type WrittenRecord } from './replay.ts';
+import type { LogEntry, ToldSchedule, ToldStep, Unavailable } from './result.ts';
+import { sayHomeless } from './say-homeless.ts';
+import { sayStep } from './say-step.ts';
+import { tellChecks, tellProjections } from './tell-values.ts';
+import { HomelessEvent } from './take-step.ts';
+
+/**
+ * A schedule told step by step, with all that a reader needs to understand each step. `commands` names who takes each
+ * step, counted from 0. Returns a sentence when the race cannot be run or a command has no step to take where it should.
+ */
+export function tellSchedule(
+  model: CompiledModel,
+  race: Race,
+  strategy: StrategyId,
+  commands: readonly number[],
+): ToldSchedule | Unavailable {
+  const prepared = prepareRace(model, race, strategy);
+  if ('unavailable' in prepared) return prepared;
+  const replay = new Replay(prepared);
+  const steps: ToldStep[] = [];
+  try {
+    for (const [index, command] of commands.entries()) {
+      if (!replay.enabled.includes(command)) {
+        return { unavailable: `Step ${index + 1}: #${command + 1} has no step to take there` };
+      }
+      const step = replay.take(command);
+      steps.push(tellStep(prepared, replay, step));
+    }
+  } catch (error) {
+    if (!(error instanceof HomelessEvent)) throw error;
+    return { unavailable: sayHomeless(error.event) };
+  }
+  return { steps, log: replay.log.map(tellRecord) };
+}
+
+function tellStep(race: PreparedRace, replay: Replay, step: ReplayedStep): ToldStep {
+  const run = race.runs[step.command] as CommandRun;
+  const { command, kind, head, attempt, before, result } = step;
+  const stream = before.phase === 'append' ? before.plan[before.leg]?.stream : streamOfRead(step);
+  const told: Omit<ToldStep, 'reason'> = {
+    command,
+    step: kind,
+    head,
+    attempt,
+    ...(stream && { stream }),
+    ...(kind === 'acquire' && { keys: run.program.locks ?? [], waitsFor: step.waitsFor }),
+    ...(kind !== 'acquire' && {
+      projections: tellProjections(run, step.seen, step.now),
+      checks: tellChecks(run, step.seen, step.now),
+    }),
+    ...(kind === 'read' && result && { decision: result.decision }),
+    ...(kind === 'append' && tellAppend(run, replay.log, step)),
+    ...(result?.verdict && { verdict: result.verdict }),
+    ...(result?.outcome && { outcome: result.outcome }),
+  };
+  const after = kind === 'append' ? tellChecks(run, step.seen, replay.viewOf(command, true)) : [];
+  return { ...told, reason: sayStep(told, replay.log.map(tellRecord), after) };
+}
+
+/** A later leg of a saga knows its stream at its read; the first one only after it. */
+function streamOfRead({ before }: ReplayedStep): string | null | undefined {
+  return before.phase === 'read' && before.plan ? before.plan[before.leg]?.stream : null;
+}
+
+function tellAppend(run: CommandRun, log: readonly WrittenRecord[], step: ReplayedStep): Partial<ToldStep> {
+  const { before, result, readAt, head, guard } = step;
+  if (before.phase !== 'append' || result === null) return {};
+  const between = log.slice(readAt, head).map((record, index) => ({ record, position: readAt + index + 1 }));
+  const positions = (keep: (record: WrittenRecord) => boolean) =>
+    between.filter(({ record }) => keep(record)).map(({ position }) => position);
+  return {
+    decision: before.stale,
+    fresh: result.decision,
+    readAt,
+    guard: guard ?? { kind: 'none' },
+    inGuard: positions((record) => guard !== null && trips(guard, record)),
+    inBoundary: positions(
+      (record) => record.by !== step.command && matchesQuery(run.command.boundary, record.fact),
+    ),
+    violation: result.violation,
+    wrote: log.slice(head).map((_, index) => head + index + 1),
+  };
+}
+
+function tellRecord({ fact, time, streams, by }: WrittenRecord, index: number): LogEntry {
+  return { position: index + 1, type: fact.type, tags: fact.tags, data: fact.data, time, by, streams };
+}
