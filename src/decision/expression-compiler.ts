@@ -26,7 +26,7 @@ export class ExpressionCompiler {
       code: 'cel-result-type',
       severity: 'error',
       at,
-      message: `“${source}” gives ${sayType(type)}, but ${wanted.map(sayType).join(' or ')} is needed here.`,
+      message: `"${source}" gives ${sayType(type)}, but ${wanted.map(sayType).join(' or ')} is needed here.`,
     });
     return expression;
   }

@@ -3,6 +3,7 @@ import { didYouMean } from '../lib/did-you-mean.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CelValue } from './cel-value.ts';
 import type { ExpressionFailure } from './decision.ts';
+import { collectParts, type ExpressionParts, NO_PARTS } from './expression-parts.ts';
 import type { ScopeTypes } from './scope-types.ts';
 
 /** An expression that failed while a decision was made; caught where the decision is put together (D7). */
@@ -24,6 +25,7 @@ export interface Expression {
   readonly at: string;
   /** The CEL type the static check gives, `dyn` when it cannot tell. */
   readonly type: string;
+  readonly parts: ExpressionParts;
   evaluate(scope: Scope): CelValue;
 }
 
@@ -62,14 +64,15 @@ export function compileExpression(
       throw new ExpressionError({ at, expression: source, message: sayError(error) });
     }
   };
-  return { expression: { source, at, type: diagnostic, evaluate }, diagnostics: [] };
+  const parts = collectParts(run.ast);
+  return { expression: { source, at, type: diagnostic, parts, evaluate }, diagnostics: [] };
 }
 
 function makeBroken(source: string, at: string, message: string): Expression {
   const evaluate = (): never => {
     throw new ExpressionError({ at, expression: source, message });
   };
-  return { source, at, type: 'dyn', evaluate };
+  return { source, at, type: 'dyn', parts: NO_PARTS, evaluate };
 }
 
 /** The fault of an expression, or its type when it has none. */
@@ -93,22 +96,22 @@ function sayFault(error: ParseError | CelTypeError, source: string, at: string, 
   if (error.name === 'ParseError') {
     const tooLarge = error.code.startsWith('max_') || /limit|depth|exceed/i.test(error.code);
     const code = tooLarge ? 'cel-too-large' : 'cel-syntax';
-    return fault(at, code, `${capitalise(error.summary)} in “${shorten(source)}”`, range);
+    return fault(at, code, `${capitalise(error.summary)} in "${shorten(source)}"`, range);
   }
   const word = range ? source.slice(range.start, range.end) : source;
   if (error.code === 'unknown_variable') {
     const near = didYouMean(word, scope.names());
-    const remedy = near ? `did you mean “${near}”?` : `here one can use ${list(scope.names())}`;
-    return fault(at, 'cel-unknown-name', `“${word}” is not known here: ${remedy}`, range);
+    const remedy = near ? `did you mean "${near}"?` : `here one can use ${list(scope.names())}`;
+    return fault(at, 'cel-unknown-name', `"${word}" is not known here: ${remedy}`, range);
   }
   if (error.code === 'no_such_key') {
     const owner = range && ownerOf(source, range.start);
     const known = (owner && scope.fieldsOf(owner)) ?? [];
     const near = didYouMean(word, known);
-    const remedy = near ? `did you mean “${near}”?` : `it has ${list(known)}`;
-    return fault(at, 'cel-unknown-field', `“${owner ?? source}” has no “${word}”: ${remedy}`, range);
+    const remedy = near ? `did you mean "${near}"?` : `it has ${list(known)}`;
+    return fault(at, 'cel-unknown-field', `"${owner ?? source}" has no "${word}": ${remedy}`, range);
   }
-  return fault(at, 'cel-type', `${sayTypes(error.summary)} in “${shorten(word)}”`, range);
+  return fault(at, 'cel-type', `${sayTypes(error.summary)} in "${shorten(word)}"`, range);
 }
 
 function sayTypes(summary: string): string {

@@ -61,7 +61,7 @@ export function prepareCommand(
   now: string = DEFAULT_TIME,
 ): PreparedCommand | string {
   const command = model.commands.get(issued.command);
-  if (command === undefined) return `There is no command “${issued.command}”`;
+  if (command === undefined) return `There is no command "${issued.command}"`;
   const data = (issued.data ?? {}) as JsonObject;
   try {
     const at = issued.now ?? now;

@@ -24,7 +24,7 @@ export function runExamples(model: CompiledModel): readonly ExampleResult[] {
 /** Runs one example: decides its command on its given events and compares with what is expected (D1–D9). */
 export function runExample(model: CompiledModel, example: Example): ExampleResult {
   const { name, given, when, then: expected } = example;
-  if (when === undefined) return { name, passed: false, problem: 'It has no “when”: say which command is run' };
+  if (when === undefined) return { name, passed: false, problem: 'It has no "when": say which command is run' };
   const prepared = prepareCommand(model, when);
   if (typeof prepared === 'string') return { name, passed: false, problem: prepared };
   const log: RecordedEvent[] = [];
@@ -36,7 +36,7 @@ export function runExample(model: CompiledModel, example: Example): ExampleResul
     log.push(recorded);
   }
   const decision = decide(model, prepared, log);
-  if (expected === undefined) return { name, passed: false, problem: 'It has no “then”: say what is expected', decision };
+  if (expected === undefined) return { name, passed: false, problem: 'It has no "then": say what is expected', decision };
   const problem = compare(expected, decision);
   return problem === null ? { name, passed: true, decision } : { name, passed: false, problem, decision };
 }
@@ -69,7 +69,7 @@ export function sayDecision(decision: Decision): string {
   if (decision.kind === 'accepted') return `accepted with ${sayEvents(decision.events)}`;
   if (decision.kind === 'rejected') return `rejected by ${decision.constraints.join(', ')}`;
   const { at, expression, message } = decision.failure;
-  return `an error in “${expression}” (${at}): ${message}`;
+  return `an error in "${expression}" (${at}): ${message}`;
 }
 
 function sayEvents(events: readonly { readonly type: string; readonly data: JsonObject }[]): string {

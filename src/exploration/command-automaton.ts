@@ -56,6 +56,8 @@ export class CommandAutomaton {
   readonly #views: NumberedView[] = [];
   readonly #viewIds = new Map<string, NumberedView>();
   readonly #steps: LocalStep[] = [];
+  readonly #waits: number[] = [];
+  readonly #grants: number[] = [];
   readonly #observed: number[][] = [];
 
   constructor(
@@ -87,16 +89,14 @@ export class CommandAutomaton {
 
   /** The state of a command that asks for its locks and has to wait (S7). */
   wait(id: number): number {
-    const { view } = this.#stateOf(id);
-    const asked = decideNow(this.#run, view.states);
-    return this.#intern({ control: { phase: 'wait', asked }, view, tripped: false });
+    this.#waits[id] ??= this.#startWaiting(this.#stateOf(id));
+    return this.#waits[id];
   }
 
   /** The state of a command that gets its locks, at once or after waiting (S7). */
   grant(id: number): number {
-    const { control, view } = this.#stateOf(id);
-    const asked = control.phase === 'wait' ? control.asked : null;
-    return this.#intern({ control: grantLock(this.#attempts, asked), view, tripped: false });
+    this.#grants[id] ??= this.#startReading(this.#stateOf(id));
+    return this.#grants[id];
   }
 
   /** The state after another command appended a batch. */
@@ -108,6 +108,16 @@ export class CommandAutomaton {
 
   #stateOf(id: number): LocalState {
     return this.#states[id] as LocalState;
+  }
+
+  #startWaiting({ view }: LocalState): number {
+    const asked = decideNow(this.#run, view.states);
+    return this.#intern({ control: { phase: 'wait', asked }, view, tripped: false });
+  }
+
+  #startReading({ control, view }: LocalState): number {
+    const asked = control.phase === 'wait' ? control.asked : null;
+    return this.#intern({ control: grantLock(this.#attempts, asked), view, tripped: false });
   }
 
   #takeStep({ control, view, tripped }: LocalState): LocalStep {

@@ -1,4 +1,3 @@
-import { orderStates } from './path-order.ts';
 import type { StateGraph } from './state-graph.ts';
 
 /** Far beyond the length of any schedule. */
@@ -15,11 +14,12 @@ interface Prefix {
 /** Finds the witness of what a step shows: a shortest schedule prefix, see `find` (X3). */
 export class WitnessFinder {
   readonly #graph: StateGraph;
-  readonly #order: Int32Array;
+  /** How many steps each state is from the start. States are numbered in the order they were found, so this never falls. */
+  readonly #distance: Int32Array;
 
   constructor(graph: StateGraph) {
     this.#graph = graph;
-    this.#order = orderStates(graph);
+    this.#distance = measureDistances(graph);
   }
 
   /**
@@ -28,65 +28,100 @@ export class WitnessFinder {
    * Null when no such step exists.
    */
   find(marked: Uint8Array): readonly number[] | null {
-    const { length, switches } = this.#measure(marked);
-    const { edgeStart, commands, targets, labels } = this.#graph;
+    const last = this.#lastBefore(marked);
+    if (last === null) return null;
+    const switches = this.#measureSwitches(marked, last);
     let prefixes: Prefix[] = [{ state: 0, last: -1, used: new Set(), commands: [] }];
     for (;;) {
       const next = new Map<string, Prefix>();
-      let done: Prefix | null = null;
+      let found: Prefix | null = null;
       for (const prefix of prefixes) {
-        const [from, to] = [edgeStart[prefix.state] as number, edgeStart[prefix.state + 1] as number];
-        const cost = (edge: number) =>
-          (length[edge] as number) * 4096 +
-          (switches[edge] as number) +
-          Number(prefix.last >= 0 && commands[edge] !== prefix.last);
-        let best = Number.POSITIVE_INFINITY;
-        for (let edge = from; edge < to; edge++) best = Math.min(best, cost(edge));
-        for (let edge = from; edge < to; edge++) {
-          if (cost(edge) > best || (length[edge] as number) >= NEVER) continue;
-          const command = commands[edge] as number;
-          const used = prefix.used.has(command) ? prefix.used : new Set([...prefix.used, command]);
-          const longer = {
-            state: targets[edge] as number,
-            last: command,
-            used,
-            commands: [...prefix.commands, command],
-          };
-          if (marked[labels[edge] as number]) done = better(done, longer);
+        for (const edge of this.#bestEdges(prefix, switches)) {
+          const longer = this.#extend(prefix, edge);
+          if (marked[this.#graph.labels[edge] as number]) found = better(found, longer);
           else keepBest(next, longer);
         }
       }
-      if (done !== null) return done.commands;
-      if (next.size === 0) return null;
+      if (found !== null) return found.commands;
       prefixes = [...next.values()];
     }
   }
 
-  /** For each edge, how many more steps after it until one is marked, and the fewest switches on such a shortest way. */
-  #measure(marked: Uint8Array): { readonly length: Int32Array; readonly switches: Int32Array } {
-    const { states, edgeStart, commands, targets, labels } = this.#graph;
-    const length = new Int32Array(targets.length).fill(NEVER);
-    const switches = new Int32Array(targets.length);
-    for (let i = states - 1; i >= 0; i--) {
-      const state = this.#order[i] as number;
+  /** How far from the start the nearest state with a marked step is; null when there is none. */
+  #lastBefore(marked: Uint8Array): number | null {
+    const { states, edgeStart, labels } = this.#graph;
+    for (let state = 0; state < states; state++) {
       for (let edge = edgeStart[state] as number; edge < (edgeStart[state + 1] as number); edge++) {
-        if (marked[labels[edge] as number]) {
-          length[edge] = 0;
-          continue;
-        }
-        const target = targets[edge] as number;
-        for (let after = edgeStart[target] as number; after < (edgeStart[target + 1] as number); after++) {
-          const steps = (length[after] as number) + 1;
-          const turns = (switches[after] as number) + Number(commands[after] !== commands[edge]);
-          if (steps < (length[edge] as number) || (steps === length[edge] && turns < (switches[edge] as number))) {
-            length[edge] = Math.min(steps, NEVER);
-            switches[edge] = turns;
-          }
-        }
+        if (marked[labels[edge] as number]) return this.#distance[state] as number;
       }
     }
-    return { length, switches };
+    return null;
   }
+
+  /**
+   * For each edge that lies on a shortest way to a marked step, the fewest switches between commands after it;
+   * NEVER for all others. Only states up to the distance `last` can lie on one.
+   */
+  #measureSwitches(marked: Uint8Array, last: number): Int32Array {
+    const { states, edgeStart, commands, targets, labels } = this.#graph;
+    const distance = this.#distance;
+    let end = 0;
+    while (end < states && (distance[end] as number) <= last) end++;
+    const switches = new Int32Array(edgeStart[end] as number).fill(NEVER);
+    const fewest = new Int32Array(end).fill(NEVER);
+    for (let state = end - 1; state >= 0; state--) {
+      for (let edge = edgeStart[state] as number; edge < (edgeStart[state + 1] as number); edge++) {
+        const target = targets[edge] as number;
+        if (distance[state] === last) {
+          if (marked[labels[edge] as number]) switches[edge] = 0;
+        } else if (distance[target] === (distance[state] as number) + 1) {
+          // Going on with another command costs a switch; going on with the same one does not.
+          let best = (fewest[target] as number) + 1;
+          for (let after = edgeStart[target] as number; after < (edgeStart[target + 1] as number); after++) {
+            if (commands[after] === commands[edge]) best = Math.min(best, switches[after] as number);
+          }
+          switches[edge] = Math.min(best, NEVER);
+        }
+        fewest[state] = Math.min(fewest[state] as number, switches[edge] as number);
+      }
+    }
+    return switches;
+  }
+
+  /** The edges by which a prefix goes on to a marked step with the fewest switches. */
+  #bestEdges({ state, last }: Prefix, switches: Int32Array): readonly number[] {
+    const { edgeStart, commands } = this.#graph;
+    let best = NEVER;
+    let edges: number[] = [];
+    for (let edge = edgeStart[state] as number; edge < (edgeStart[state + 1] as number); edge++) {
+      const cost = (switches[edge] as number) + Number(last >= 0 && commands[edge] !== last);
+      if (cost < best) [best, edges] = [cost, []];
+      if (cost === best && cost < NEVER) edges.push(edge);
+    }
+    return edges;
+  }
+
+  #extend(prefix: Prefix, edge: number): Prefix {
+    const command = this.#graph.commands[edge] as number;
+    return {
+      state: this.#graph.targets[edge] as number,
+      last: command,
+      used: prefix.used.has(command) ? prefix.used : new Set([...prefix.used, command]),
+      commands: [...prefix.commands, command],
+    };
+  }
+}
+
+function measureDistances({ states, edgeStart, targets }: StateGraph): Int32Array {
+  const distance = new Int32Array(states).fill(NEVER);
+  distance[0] = 0;
+  for (let state = 0; state < states; state++) {
+    for (let edge = edgeStart[state] as number; edge < (edgeStart[state + 1] as number); edge++) {
+      const target = targets[edge] as number;
+      distance[target] = Math.min(distance[target] as number, (distance[state] as number) + 1);
+    }
+  }
+  return distance;
 }
 
 /** Prefixes that agree in state, last command and commands used have the same ways on: only the one with the lowest numbers counts. */

@@ -42,7 +42,7 @@ function sayPlan({ decision, outcome, stream, checks = [] }: Told): string {
       return `It is rejected by ${list(decision.constraints.map((constraint) => quote(constraint, checks)))}.${ends}`;
     }
     case 'error':
-      return `It cannot decide: ${decision.failure.message} in “${decision.failure.expression}”.`;
+      return `It cannot decide: ${decision.failure.message} in "${decision.failure.expression}".`;
     default:
       return '';
   }
@@ -50,7 +50,7 @@ function sayPlan({ decision, outcome, stream, checks = [] }: Told): string {
 
 function quote(constraint: string, checks: readonly ToldCheck[]): string {
   const message = checks.find((check) => check.constraint === constraint)?.message;
-  return message ? `${constraint} (“${message}”)` : constraint;
+  return message ? `${constraint} ("${message}")` : constraint;
 }
 
 function sayAppend(step: Told, log: readonly LogEntry[], after: readonly ToldCheck[]): string {

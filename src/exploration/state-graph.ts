@@ -130,30 +130,40 @@ class RaceStates {
   }
 
   #acquire(command: number, automaton: CommandAutomaton, state: number): void {
-    const queue = this.#readQueue();
-    if (this.#isBlocked(command, queue)) {
+    const length = this.#queueLength();
+    if (this.#isBlocked(command, length)) {
       this.#next[command] = automaton.wait(state);
-      this.#writeQueue([...queue, command]);
+      this.#enqueue(command, length);
     } else {
       this.#next[command] = automaton.grant(state);
     }
   }
 
+  /** Grants, in order, what nobody holds or asked for earlier, and closes the gaps (S7). */
   #grantWaiting(): void {
-    const waiting: number[] = [];
-    for (const command of this.#readQueue()) {
-      if (this.#isBlocked(command, waiting)) waiting.push(command);
+    const length = this.#queueLength();
+    const base = this.#automata.length;
+    let kept = 0;
+    for (let place = 0; place < length; place++) {
+      const command = (this.#next[base + place] as number) - 1;
+      if (this.#isBlocked(command, kept)) this.#next[base + kept++] = command + 1;
       else this.#next[command] = this.#automatonOf(command).grant(this.#next[command] as number);
     }
-    this.#writeQueue(waiting);
+    this.#next.fill(0, base + kept, base + length);
   }
 
-  /** Whether one of a command's keys is held, or wanted by one that asked earlier (S7). */
-  #isBlocked(command: number, earlier: readonly number[]): boolean {
+  /** Whether one of a command's keys is held, or wanted by one of the first `earlier` in the queue (S7). */
+  #isBlocked(command: number, earlier: number): boolean {
     const excluded = this.#exclusions?.[command];
     if (!excluded) return false;
-    if (earlier.some((other) => excluded[other])) return true;
-    return this.#automata.some((_, other) => other !== command && excluded[other] === true && this.#isHolding(other));
+    const base = this.#automata.length;
+    for (let place = 0; place < earlier; place++) {
+      if (excluded[(this.#next[base + place] as number) - 1]) return true;
+    }
+    for (let other = 0; other < base; other++) {
+      if (excluded[other] && this.#isHolding(other)) return true;
+    }
+    return false;
   }
 
   #isHolding(command: number): boolean {
@@ -161,11 +171,27 @@ class RaceStates {
     return phase === 'read' || phase === 'append';
   }
 
-  #readQueue(): number[] {
-    return [...this.#next.subarray(this.#automata.length)].filter((entry) => entry > 0).map((entry) => entry - 1);
+  #queueLength(): number {
+    const base = this.#automata.length;
+    let length = 0;
+    while (length < base && (this.#next[base + length] as number) > 0) length++;
+    return length;
   }
 
-  #writeQueue(queue: readonly number[]): void {
-    for (let i = 0; i < this.#automata.length; i++) this.#next[this.#automata.length + i] = (queue[i] ?? -1) + 1;
+  /**
+   * Adds a command at the end of the queue. Neighbours that share no key are granted independently of who asked
+   * first, so the queue is kept in the lowest order that such swaps allow: queues that differ only in this are one state.
+   */
+  #enqueue(command: number, length: number): void {
+    const base = this.#automata.length;
+    const excluded = this.#exclusions?.[command];
+    let place = length;
+    for (let at = length - 1; at >= 0; at--) {
+      const other = (this.#next[base + at] as number) - 1;
+      if (excluded?.[other]) break;
+      if (other > command) place = at;
+    }
+    this.#next.copyWithin(base + place + 1, base + place, base + length);
+    this.#next[base + place] = command + 1;
   }
 }

@@ -1,159 +1,339 @@
 import * as z from 'zod/mini';
 import type { DeepReadonly } from '../lib/deep-readonly.ts';
+import type { Json } from '../lib/json.ts';
 
-const expression = z.string();
-const text = z.optional(z.string());
-const names = z.array(z.string());
-const record = <T extends z.ZodMiniType>(value: T) => z.record(z.string(), value);
+interface Documentation {
+  readonly description: string;
+  /** Values to show where something else was found. */
+  readonly examples?: unknown[];
+}
 
-const fieldType = z.union([z.string(), z.array(z.string())]);
-const fields = z.optional(record(fieldType));
+/** What each part of the schema is for: the documentation in the JSON Schema, and the remedy in a diagnostic. */
+export const documentation = z.registry<Documentation>();
 
-const tag = z.looseObject({ description: text });
+const document = <T extends z.core.$ZodType>(schema: T, description: string, ...examples: Json[]): T => {
+  documentation.add(schema, examples.length > 0 ? { description, examples } : { description });
+  return schema;
+};
+const optional = <T extends z.core.$ZodType>(schema: T, description: string, ...examples: Json[]) =>
+  document(z.optional(schema), description, ...examples);
+const required = (description: string, ...examples: Json[]) => document(z.string(), description, ...examples);
+const record = <T extends z.core.$ZodType>(value: T) => z.record(z.string(), value);
+const text = (description: string, ...examples: Json[]) => optional(z.string(), description, ...examples);
+const names = (description: string, ...examples: Json[]) =>
+  optional(z.array(z.string()), description, ...examples);
+/** CEL texts by name. They are opaque here: the decision room reads them. */
+const expressions = (description: string, ...examples: Json[]) =>
+  optional(record(z.string()), description, ...examples);
 
-const event = z.looseObject({
-  description: text,
-  fields,
-  tags: z.optional(record(expression)),
-  visibility: z.optional(z.enum(['inside', 'outside'])),
-  context: text,
-});
+const descriptionProperty = text('What it is, in plain words.');
 
-const projection = z.looseObject({
-  description: text,
-  tags: z.optional(record(expression)),
-  initial: z.optional(z.json()),
-  on: z.optional(record(expression)),
-});
+/** Any value. What is checked came out of `JSON.parse`, so there is nothing to check. */
+const json = z.unknown() as unknown as z.ZodMiniType<z.core.util.JSONType>;
 
-const constraint = z.looseObject({
-  description: text,
-  parameters: fields,
-  projections: z.optional(record(projection)),
-  rule: z.optional(expression),
-  consistency: z.optional(z.enum(['strict', 'relaxed'])),
-  message: text,
-});
+const fieldType = document(
+  z.union([z.string(), z.array(z.string())]),
+  'A type: string, int, double, bool, timestamp, duration, list<T>, map<K, V> or dyn, with a ? after it when the field may be missing; or the list of the only texts allowed.',
+  'int',
+  ['open', 'locked'],
+);
+const fields = (description: string) =>
+  optional(record(fieldType), description, { courseId: 'string', capacity: 'int' });
 
-const check = z.union([
-  z.string(),
+const tag = document(
+  z.looseObject({ description: descriptionProperty }),
+  'A domain concept whose instances events refer to.',
+);
+
+const event = document(
   z.looseObject({
-    constraint: z.string(),
-    with: z.optional(record(expression)),
-    each: z.optional(expression),
-    as: z.optional(z.string()),
+    description: descriptionProperty,
+    fields: fields("The event's data: each field's name with its type."),
+    tags: expressions('The tags it carries: each concept with an expression over event.', {
+      course: 'event.courseId',
+    }),
+    visibility: optional(
+      z.enum(['inside', 'outside']),
+      'Whether it is part of the published interface of its context ("outside") or not ("inside", the default).',
+    ),
+    context: text('The name of the bounded context it belongs to.'),
   }),
-]);
+  'A fact that happened.',
+);
 
-const emit = z.union([
-  z.string(),
+const projection = document(
   z.looseObject({
-    event: z.string(),
-    when: z.optional(expression),
-    data: z.optional(record(expression)),
+    description: descriptionProperty,
+    tags: expressions(
+      "Which events it reads: each concept with an expression over the constraint's parameters. Without tags it reads all events of its types.",
+      { course: 'courseId' },
+    ),
+    initial: optional(json, 'Its value before the first event.', 0),
+    on: expressions(
+      'The new value for each event type, as an expression over state, event, time, now and the parameters.',
+      { StudentSubscribed: 'state + 1' },
+    ),
   }),
-]);
+  'A value folded from past events.',
+);
 
-const command = z.looseObject({
-  description: text,
-  fields,
-  checks: z.optional(z.array(check)),
-  emits: z.optional(z.array(emit)),
-});
+const constraint = document(
+  z.looseObject({
+    description: descriptionProperty,
+    parameters: fields("What it is asked about: each parameter's name with its type."),
+    projections: optional(record(projection), 'The values it reads from past events, by name.'),
+    rule: text(
+      'What must be true: an expression over the projections, the parameters, command and now.',
+      'taken < capacity',
+    ),
+    consistency: optional(
+      z.enum(['strict', 'relaxed']),
+      'Whether it is guarded until the append ("strict", the default) or only checked at the read ("relaxed").',
+    ),
+    message: text(
+      'What a person is told on rejection; {name} is filled from parameters and projections.',
+      'Course {courseId} is fully booked',
+    ),
+  }),
+  'A rule that a command must keep.',
+);
 
-const aggregate = z.looseObject({
-  description: text,
-  id: z.optional(z.string()),
-  events: z.optional(names),
-});
+const check = document(
+  z.union([
+    z.string(),
+    z.looseObject({
+      constraint: required("The constraint's name.", 'CourseHasFreeSeat'),
+      with: expressions(
+        "The constraint's arguments: each parameter with an expression over command, now and the element. Without one, the command's field of the same name is taken.",
+        { courseId: 'command.courseId' },
+      ),
+      each: text(
+        'An expression that gives a list: the constraint is checked once for each element.',
+        'command.items',
+      ),
+      as: text('What expressions call the element.', 'item'),
+    }),
+  ]),
+  'A constraint to check: its name, or an object that says how.',
+  'CourseHasFreeSeat',
+);
 
-const policy = z.looseObject({
-  description: text,
-  on: z.optional(names),
-  when: z.optional(expression),
-  issues: z.optional(z.string()),
-  with: z.optional(record(expression)),
-});
+const emit = document(
+  z.union([
+    z.string(),
+    z.looseObject({
+      event: required("The event's name.", 'StudentSubscribed'),
+      when: text('The event is emitted only when this expression is true.', 'command.notify'),
+      data: expressions(
+        "The event's data: each field with an expression over command, now and Constraint.projection. Without one, the command's field of the same name is taken.",
+        { total: 'command.price * 2' },
+      ),
+    }),
+  ]),
+  'An event to emit: its name, or an object that says how.',
+  'StudentSubscribed',
+);
 
-const readModel = z.looseObject({
-  description: text,
-  key: z.optional(expression),
-  initial: z.optional(z.json()),
-  on: z.optional(record(expression)),
-  mode: z.optional(z.enum(['sync', 'async'])),
-});
+const command = document(
+  z.looseObject({
+    description: descriptionProperty,
+    fields: fields("The command's data: each field's name with its type."),
+    checks: optional(z.array(check), 'The constraints it must keep, in the order they are reported.'),
+    emits: optional(z.array(emit), 'The events it leads to, in order.'),
+  }),
+  'Something a person or a program asks for.',
+);
 
-const externalSystem = z.looseObject({ description: text, on: z.optional(names), task: text });
+const aggregate = document(
+  z.looseObject({
+    description: descriptionProperty,
+    id: text('The tag whose value says which stream an event is in.', 'course'),
+    events: names('The event types it owns.', ['CourseDefined']),
+  }),
+  'A consistency boundary drawn by hand: one stream for each value of its tag.',
+);
 
-const screen = z.looseObject({
-  description: text,
-  shows: z.optional(names),
-  issues: z.optional(names),
-  fields,
-});
+const policy = document(
+  z.looseObject({
+    description: descriptionProperty,
+    on: names('The event types it reacts to.', ['StudentSubscribed']),
+    when: text('It reacts only when this expression over event is true.'),
+    issues: text('The command it issues.', 'SubscribeStudent'),
+    with: expressions("The command's data: each field with an expression over event.", {
+      courseId: 'event.courseId',
+    }),
+  }),
+  'Whenever this happens, do that.',
+);
 
-const slice = z.looseObject({
-  name: z.string(),
-  kind: z.optional(z.enum(['change', 'view', 'automation', 'translation'])),
-  elements: z.optional(names),
-  status: z.optional(z.enum(['planned', 'doing', 'done'])),
-});
+const readModel = document(
+  z.looseObject({
+    description: descriptionProperty,
+    key: text('Which entry an event changes: an expression over event.', 'event.courseId'),
+    initial: optional(json, 'The value of an entry before its first event.', 0),
+    on: expressions('The new value for each event type, as an expression over state, event and time.', {
+      StudentSubscribed: 'state + 1',
+    }),
+    mode: optional(
+      z.enum(['sync', 'async']),
+      'Whether it is written with the events ("sync") or catches up later ("async").',
+    ),
+  }),
+  'What can be looked up.',
+);
 
-const remark = z.looseObject({ description: text });
+const externalSystem = document(
+  z.looseObject({
+    description: descriptionProperty,
+    on: names('The event types it is told about.', ['StudentSubscribed']),
+    task: text('What is asked of it.', 'Send a confirmation'),
+  }),
+  'A system outside that is asked to do something.',
+);
 
-const data = z.optional(record(z.json()));
-const givenEvent = z.looseObject({ event: z.string(), data, time: z.optional(z.string()) });
-const expectedEvent = z.looseObject({ event: z.string(), data });
-const issuedCommand = z.looseObject({ command: z.string(), data, now: z.optional(z.string()) });
+const screen = document(
+  z.looseObject({
+    description: descriptionProperty,
+    shows: names('The read models it shows.', ['FreeSeats']),
+    issues: names('The commands a person can give there.', ['SubscribeStudent']),
+    fields: fields("What is typed in by hand: each field's name with its type."),
+  }),
+  'What a person sees and does.',
+);
 
-const outcome = z.union([
-  z.looseObject({ events: z.array(expectedEvent) }),
-  z.looseObject({ rejected: names }),
-  z.looseObject({ error: z.literal(true) }),
-]);
+const slice = document(
+  z.looseObject({
+    name: required('What the slice is called.', 'Subscribe a student'),
+    kind: optional(
+      z.enum(['change', 'view', 'automation', 'translation']),
+      'Which of the four patterns of Event Modeling it follows.',
+    ),
+    elements: names('What it consists of, each as kind:Name.', ['command:SubscribeStudent']),
+    status: optional(z.enum(['planned', 'doing', 'done']), 'How far it is built.'),
+  }),
+  'One column of an event model.',
+);
 
-const example = z.looseObject({
-  name: z.string(),
-  description: text,
-  given: z.optional(z.array(givenEvent)),
-  when: z.optional(issuedCommand),
-  // biome-ignore lint/suspicious/noThenProperty: given / when / then are the format's words, and nothing awaits them.
-  then: z.optional(outcome),
-});
+const remark = document(
+  z.looseObject({ description: descriptionProperty }),
+  'Something on the board that takes no part in decisions.',
+);
+const remarks = (description: string) => optional(record(remark), description);
 
-const race = z.looseObject({
-  name: z.string(),
-  description: text,
-  given: z.optional(z.array(givenEvent)),
-  commands: z.optional(z.array(issuedCommand)),
-  attempts: z.optional(z.union([z.int().check(z.gte(1)), z.literal('unlimited')])),
-  now: z.optional(z.string()),
-});
+const data = (description: string) => optional(record(json), description, { courseId: 'c1', capacity: 10 });
+const time = (description: string) => text(description, '2000-01-01T00:00:00Z');
+
+const givenEvent = document(
+  z.looseObject({
+    event: required("The event's name.", 'CourseDefined'),
+    data: data("The event's data."),
+    time: time('When it was recorded (RFC 3339); 2000-01-01T00:00:00Z without it.'),
+  }),
+  'An event that happened before.',
+);
+const expectedEvent = document(
+  z.looseObject({
+    event: required("The event's name.", 'StudentSubscribed'),
+    data: data("The event's data, all of it."),
+  }),
+  'An event that must come out.',
+);
+const issuedCommand = document(
+  z.looseObject({
+    command: required("The command's name.", 'SubscribeStudent'),
+    data: data("The command's data."),
+    now: time('When it runs (RFC 3339); 2000-01-01T00:00:00Z without it.'),
+  }),
+  'A command that is run.',
+);
+const given = optional(z.array(givenEvent), 'What happened before, in order.');
+
+/** Exactly one of the three: with the others ruled out, TypeScript can tell them apart by their key. */
+const absent = z.optional(z.never());
+const outcome = document(
+  z.union([
+    z.looseObject({
+      events: document(z.array(expectedEvent), 'Exactly these events are appended, in this order.', []),
+      rejected: absent,
+      error: absent,
+    }),
+    z.looseObject({
+      events: absent,
+      rejected: document(z.array(z.string()), 'All of these constraints fail.', ['CourseHasFreeSeat']),
+      error: absent,
+    }),
+    z.looseObject({
+      events: absent,
+      rejected: absent,
+      error: document(z.literal(true), 'An expression fails.'),
+    }),
+  ]),
+  'What must come out, exactly one of: events, rejected (the constraints that fail), error.',
+  { rejected: ['CourseHasFreeSeat'] },
+);
+
+const example = document(
+  z.looseObject({
+    name: required('What the example shows.', 'A full course takes nobody'),
+    description: descriptionProperty,
+    given,
+    when: optional(issuedCommand, 'The command that is run.'),
+    // biome-ignore lint/suspicious/noThenProperty: given / when / then are the format's words, and nothing awaits them.
+    then: z.optional(outcome),
+  }),
+  'One example of a decision: given these events, when this command, then that.',
+);
+
+const race = document(
+  z.looseObject({
+    name: required('What the race is about.', 'The last seat'),
+    description: descriptionProperty,
+    given,
+    commands: optional(z.array(issuedCommand), 'The commands that run at the same time, called #1, #2 …'),
+    attempts: optional(
+      z.union([z.int().check(z.gte(1)), z.literal('unlimited')]),
+      'How often a command tries before it gives up: a whole number from 1 (the default), or "unlimited".',
+      1,
+    ),
+    now: time('When the commands run (RFC 3339), unless they say so themselves.'),
+  }),
+  'A past, and commands that run at the same time.',
+);
 
 /** The one schema of a model document: types, validation and the published JSON Schema all come from it. */
-export const modelSchema = z.looseObject({
-  ambit: z.string(),
-  name: z.string(),
-  description: text,
-  tags: z.optional(record(tag)),
-  events: z.optional(record(event)),
-  constraints: z.optional(record(constraint)),
-  commands: z.optional(record(command)),
-  aggregates: z.optional(record(aggregate)),
-  policies: z.optional(record(policy)),
-  readModels: z.optional(record(readModel)),
-  externalSystems: z.optional(record(externalSystem)),
-  screens: z.optional(record(screen)),
-  slices: z.optional(z.array(slice)),
-  actors: z.optional(record(remark)),
-  hotspots: z.optional(record(remark)),
-  opportunities: z.optional(record(remark)),
-  notes: z.optional(record(remark)),
-  contexts: z.optional(record(remark)),
-  examples: z.optional(z.array(example)),
-  races: z.optional(z.array(race)),
-  canvas: z.optional(z.looseObject({})),
-});
+export const modelSchema = document(
+  z.looseObject({
+    $schema: text('Where an editor finds the JSON Schema of this document.'),
+    ambit: required('The version of the format.', '1.0'),
+    name: required('What the model is called.', 'Course subscriptions'),
+    description: descriptionProperty,
+    tags: optional(record(tag), 'The domain concepts that events refer to, by name.'),
+    events: optional(record(event), 'What can happen, by name.'),
+    constraints: optional(record(constraint), 'The rules that commands must keep, by name.'),
+    commands: optional(record(command), 'What can be asked for, by name.'),
+    aggregates: optional(record(aggregate), 'Boundaries drawn by hand, to compare with, by name.'),
+    policies: optional(record(policy), 'What is done whenever something happens, by name.'),
+    readModels: optional(record(readModel), 'What can be looked up, by name.'),
+    externalSystems: optional(
+      record(externalSystem),
+      'Systems outside that are asked for something, by name.',
+    ),
+    screens: optional(record(screen), 'What people see and do, by name.'),
+    slices: optional(z.array(slice), 'The columns of the event model, in order.'),
+    actors: remarks('Who gives commands, by name.'),
+    hotspots: remarks('Open questions and conflicts, by name.'),
+    opportunities: remarks('Ideas, by name.'),
+    notes: remarks('Anything else worth saying, by name.'),
+    contexts: remarks('The bounded contexts, by name.'),
+    examples: optional(z.array(example), 'What commands must do, shown by example.'),
+    races: optional(z.array(race), 'Commands that run at the same time.'),
+    canvas: optional(
+      z.looseObject({}),
+      'Where things are drawn. Without it the layout is computed anew, and no meaning is lost.',
+    ),
+  }),
+  'A model of commands, events and the rules between them.',
+);
 
 export type Model = DeepReadonly<z.infer<typeof modelSchema>>;
 export type EventDefinition = DeepReadonly<z.infer<typeof event>>;

@@ -1,0 +1,282 @@
+import type { ModelCode } from '../../../src/model/diagnostic-codes.ts';
+
+/** A file that is wrong in exactly one way. */
+export interface FileFault {
+  readonly title: string;
+  readonly source: () => string | Uint8Array;
+  readonly code: ModelCode;
+  readonly at: string;
+  readonly says?: string;
+  readonly position?: { readonly line: number; readonly column: number };
+}
+
+const withModel = (rest: string) => () => `{"ambit":"1.0","name":"Doors",${rest}}`;
+const atPosition = (line: number, column: number) => ({ line, column });
+
+export const FILE_FAULTS: readonly FileFault[] = [
+  { title: 'a file of 50 MB', source: () => ' '.repeat(50_000_000), code: 'file-too-large', at: '' },
+  {
+    title: 'a file of 50 MB in bytes',
+    source: () => new Uint8Array(50_000_000),
+    code: 'file-too-large',
+    at: '',
+  },
+  {
+    title: 'a text that is 10 MB only when encoded',
+    source: () => '€'.repeat(3_400_000),
+    code: 'file-too-large',
+    at: '',
+  },
+  {
+    title: 'bytes that are not UTF-8',
+    source: () => new Uint8Array([0x7b, 0xff, 0x7d]),
+    code: 'not-utf8',
+    at: '',
+  },
+  { title: 'an empty file', source: () => '', code: 'empty-file', at: '' },
+  {
+    title: 'a file of blanks',
+    source: () => new Uint8Array([0xef, 0xbb, 0xbf, 0x20, 0x0a]),
+    code: 'empty-file',
+    at: '',
+  },
+  {
+    title: 'NaN',
+    source: () => '{\n  "a": NaN\n}',
+    code: 'not-json',
+    at: '',
+    says: 'NaN is not a number in JSON',
+    position: atPosition(2, 8),
+  },
+  {
+    title: '-Infinity',
+    source: () => '{"a": -Infinity}',
+    code: 'not-json',
+    at: '',
+    says: '-Infinity is not a number in JSON',
+    position: atPosition(1, 7),
+  },
+  {
+    title: 'a comma too many',
+    source: () => '{\r\n"a": 1,\r\n}',
+    code: 'not-json',
+    at: '',
+    says: 'remove the comma before it',
+    position: atPosition(3, 1),
+  },
+  {
+    title: 'a comma missing',
+    source: () => '["a"\n"b"]',
+    code: 'not-json',
+    at: '',
+    says: 'a comma or "]"',
+    position: atPosition(2, 1),
+  },
+  {
+    title: 'single quotes',
+    source: () => "{'a': 1}",
+    code: 'not-json',
+    at: '',
+    says: 'double quotes',
+    position: atPosition(1, 2),
+  },
+  {
+    title: 'a comment',
+    source: () => '{} // done',
+    code: 'not-json',
+    at: '',
+    says: 'no comments',
+    position: atPosition(1, 4),
+  },
+  {
+    title: 'a text not closed',
+    source: () => '{"a": "b',
+    code: 'not-json',
+    at: '',
+    says: 'not closed',
+    position: atPosition(1, 7),
+  },
+  {
+    title: 'a line break in a text',
+    source: () => '["a\nb"]',
+    code: 'not-json',
+    at: '',
+    says: 'write \\n',
+    position: atPosition(1, 4),
+  },
+  {
+    title: 'an unknown escape',
+    source: () => '["a\\qb"]',
+    code: 'not-json',
+    at: '',
+    says: 'no such escape',
+    position: atPosition(1, 4),
+  },
+  {
+    title: 'half a file, after a BOM',
+    source: () => '\uFEFF{"a": [1',
+    code: 'not-json',
+    at: '',
+    says: 'not closed',
+    position: atPosition(1, 9),
+  },
+  {
+    title: '100,000 nested brackets',
+    source: () => `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    code: 'too-deep',
+    at: '',
+    position: atPosition(1, 201),
+  },
+  { title: 'a list', source: () => '[]', code: 'not-an-object', at: '' },
+  { title: 'null', source: () => 'null', code: 'not-an-object', at: '' },
+  {
+    title: 'a key __proto__',
+    source: withModel('"events":{"__proto__":{}}'),
+    code: 'forbidden-key',
+    at: '/events/__proto__',
+  },
+  {
+    title: 'a key constructor deep in the canvas',
+    source: withModel('"canvas":{"a":[{"constructor":1}]}'),
+    code: 'forbidden-key',
+    at: '/canvas/a/0/constructor',
+  },
+  { title: 'a key prototype', source: withModel('"prototype":{}'), code: 'forbidden-key', at: '/prototype' },
+  {
+    title: 'half a character in a text',
+    source: withModel('"description":"\\ud800"'),
+    code: 'lone-surrogate',
+    at: '/description',
+  },
+  {
+    title: 'half a character in a key',
+    source: withModel('"tags":{"\\udc00":{}}'),
+    code: 'lone-surrogate',
+    at: '/tags/\udc00',
+  },
+  {
+    title: 'a number beyond all numbers',
+    source: withModel('"canvas":{"x":1e999}'),
+    code: 'number-too-big',
+    at: '/canvas/x',
+  },
+  {
+    title: 'a number with too many digits',
+    source: withModel('"canvas":{"x":[9007199254740993]}'),
+    code: 'number-loses-digits',
+    at: '/canvas/x/0',
+    says: 'read as 9007199254740992',
+  },
+  {
+    title: 'a key that stands twice',
+    source: withModel('"canvas":{"x":1,"\\u0078":2}'),
+    code: 'repeated-key',
+    at: '/canvas/x',
+  },
+  {
+    title: 'a field type that is a number',
+    source: withModel('"events":{"CourseDefined":{"fields":{"capacity":5}}}'),
+    code: 'wrong-shape',
+    at: '/events/CourseDefined/fields/capacity',
+    says: 'events/CourseDefined/fields/capacity must be a text in quotes or a list, such as "int"',
+  },
+  {
+    title: 'an event that is a text',
+    source: withModel('"events":{"Opened":"yes"}'),
+    code: 'wrong-shape',
+    at: '/events/Opened',
+    says: 'must be an object, but is the text "yes"',
+  },
+  {
+    title: 'a visibility there is not',
+    source: withModel('"events":{"Opened":{"visibility":"public"}}'),
+    code: 'wrong-shape',
+    at: '/events/Opened/visibility',
+    says: '"inside" or "outside"',
+  },
+  {
+    title: 'a check without a constraint',
+    source: withModel('"commands":{"Open":{"checks":[{"with":{}}]}}'),
+    code: 'wrong-shape',
+    at: '/commands/Open/checks/0/constraint',
+    says: 'but is missing',
+  },
+  {
+    title: 'no attempts at all',
+    source: withModel('"races":[{"name":"one","attempts":0}]'),
+    code: 'wrong-shape',
+    at: '/races/0/attempts',
+    says: 'a whole number from 1',
+  },
+  {
+    title: 'an outcome that is two',
+    source: withModel('"examples":[{"name":"one","then":{"events":[],"error":true}}]'),
+    code: 'wrong-shape',
+    at: '/examples/0/then',
+    says: 'exactly one of',
+  },
+  {
+    title: 'an outcome that is none',
+    source: withModel('"examples":[{"name":"one","then":{}}]'),
+    code: 'wrong-shape',
+    at: '/examples/0/then',
+    says: 'exactly one of',
+  },
+  {
+    title: 'an outcome with a broken list',
+    source: withModel('"examples":[{"name":"one","then":{"rejected":["A",5]}}]'),
+    code: 'wrong-shape',
+    at: '/examples/0/then/rejected/1',
+    says: 'but is 5',
+  },
+  {
+    title: 'a document without a name',
+    source: () => '{"ambit":"1.0"}',
+    code: 'wrong-shape',
+    at: '/name',
+    says: 'missing',
+  },
+  {
+    title: 'more wrong shapes than the stack holds',
+    source: withModel(`"events":{${Array.from({ length: 200_000 }, (_, index) => `"e${index}":1`).join()}}`),
+    code: 'wrong-shape',
+    at: '',
+  },
+  {
+    title: 'a document without a version',
+    source: () => '{"name":"Doors"}',
+    code: 'missing-version',
+    at: '/ambit',
+  },
+  {
+    title: 'a version that is a number',
+    source: () => '{"ambit":1.0,"name":"Doors"}',
+    code: 'wrong-version',
+    at: '/ambit',
+  },
+  {
+    title: 'a version before the first',
+    source: () => '{"ambit":"0.9","name":"Doors"}',
+    code: 'unknown-version',
+    at: '/ambit',
+  },
+  {
+    title: 'a newer major version',
+    source: () => '{"ambit":"2.0","name":"Doors"}',
+    code: 'newer-version',
+    at: '/ambit',
+    says: 'open it with a newer Ambit',
+  },
+  {
+    title: 'a newer minor version',
+    source: () => '{"ambit":"1.7","name":"Doors"}',
+    code: 'newer-minor-version',
+    at: '/ambit',
+  },
+  {
+    title: 'a thousand findings and more',
+    source: withModel(`"tags":{${Array.from({ length: 1001 }, (_, index) => `"t${index}":1`).join()}}`),
+    code: 'too-many-findings',
+    at: '',
+  },
+];
