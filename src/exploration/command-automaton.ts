@@ -46,11 +46,11 @@ export interface LocalStep {
  * and whether its guard has tripped. States and steps are worked out when they are first asked for, and remembered.
  */
 export class CommandAutomaton {
-  readonly start: number;
   readonly #run: CommandRun;
   readonly #attempts: number;
   readonly #folds: readonly FoldTable[];
   readonly #batches: BatchTable;
+  readonly #nothing: NumberedView;
   readonly #states: LocalState[] = [];
   readonly #stateIds = new Map<string, number>();
   readonly #views: NumberedView[] = [];
@@ -65,16 +65,19 @@ export class CommandAutomaton {
     attempts: number,
     folds: readonly FoldTable[],
     batches: BatchTable,
-    given: readonly LogRecord[],
   ) {
     this.#run = run;
     this.#attempts = attempts;
     this.#folds = folds;
     this.#batches = batches;
-    const nothing = this.#internView(folds.map(() => 0));
-    this.#intern({ control: { phase: 'done' }, view: nothing, tripped: false });
-    const view = this.#foldRecords(nothing, given);
-    this.start = this.#intern({ control: startControl(run, attempts), view, tripped: false });
+    this.#nothing = this.#internView(folds.map(() => 0));
+    this.#intern({ control: { phase: 'done' }, view: this.#nothing, tripped: false });
+  }
+
+  /** The state in which a race begins after a past. Records are compared by identity where fold steps are remembered. */
+  start(given: readonly LogRecord[]): number {
+    const view = this.#foldRecords(this.#nothing, given);
+    return this.#intern({ control: startControl(this.#run, this.#attempts), view, tripped: false });
   }
 
   phaseOf(id: number): Control['phase'] {

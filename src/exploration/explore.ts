@@ -45,9 +45,9 @@ export function* exploreSteps(
 ): Generator<Progress, Exploration | Unavailable> {
   const prepared = prepareRace(model, race, strategy);
   if ('unavailable' in prepared) return prepared;
-  const { automata, exclusions } = buildAutomata(model, prepared);
+  const { automata, starts, exclusions } = buildAutomata(model, prepared);
   try {
-    const graph = yield* buildGraph(automata, exclusions, limit);
+    const graph = yield* buildGraph(automata, starts, exclusions, limit);
     if (graph !== null) return summarise(graph, (commands) => nameSteps(prepared, commands));
     return { unavailable: `Given up after ${limit.toLocaleString('en')} states: take fewer commands or attempts` };
   } catch (error) {

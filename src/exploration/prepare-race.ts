@@ -7,11 +7,10 @@ import type { LogRecord } from '../strategies/guard.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { STRATEGIES } from '../strategies/registry.ts';
 import { findHomeless, homeStreams } from '../strategies/streams.ts';
-import { BatchTable } from './batch-table.ts';
-import { CommandAutomaton } from './command-automaton.ts';
-import { FoldTable } from './fold-table.ts';
+import type { CommandAutomaton } from './command-automaton.ts';
 import type { Unavailable } from './result.ts';
 import { sayHomeless } from './say-homeless.ts';
+import { SharedTables } from './shared-tables.ts';
 import type { Exclusions } from './state-graph.ts';
 
 /** A race under a strategy, ready to be run: nothing in it depends on a schedule. */
@@ -48,22 +47,19 @@ export function prepareRace(model: CompiledModel, race: Race, strategy: Strategy
   return { runs, given, attempts };
 }
 
-/** The commands of a race as automata that share what they have in common, and which of them lock each other out. */
+/** The commands of a race as automata that share what they have in common, the states they start in, and which of them lock each other out. */
 export function buildAutomata(
   model: CompiledModel,
   { runs, given, attempts }: PreparedRace,
-): { readonly automata: readonly CommandAutomaton[]; readonly exclusions: Exclusions } {
-  const batches = new BatchTable();
-  const folds = new Map<string, FoldTable>();
-  const automata = runs.map((run) => {
-    const own = run.command.projections.map((instance) => {
-      const fold = folds.get(instance.key) ?? new FoldTable(model, instance);
-      folds.set(instance.key, fold);
-      return fold;
-    });
-    return new CommandAutomaton(run, attempts, own, batches, given);
-  });
-  return { automata, exclusions: excludeByLocks(runs) };
+): {
+  readonly automata: readonly CommandAutomaton[];
+  readonly starts: readonly number[];
+  readonly exclusions: Exclusions;
+} {
+  const shared = new SharedTables(model);
+  const automata = runs.map((run) => shared.makeAutomaton(run, attempts));
+  const starts = automata.map((automaton) => automaton.start(given));
+  return { automata, starts, exclusions: excludeByLocks(runs) };
 }
 
 /** Which runs share a lock key; null when the strategy takes no locks (S7). */

@@ -25,16 +25,17 @@ export type Exclusions = readonly (readonly boolean[])[] | null;
 const BETWEEN_REPORTS = 8192;
 
 /**
- * Finds every state a race can be in, merged where no future can tell them apart, and every step between them (X1).
+ * Finds every state a race can be in, from the start states of its commands on, merged where no future can tell them apart, and every step between them (X1).
  * Yields its progress from time to time; whoever runs it may stop there. Returns null when there are more than
  * `limit` states (X6).
  */
 export function* buildGraph(
   automata: readonly CommandAutomaton[],
+  starts: readonly number[],
   exclusions: Exclusions,
   limit: number,
 ): Generator<Progress, StateGraph | null> {
-  const race = new RaceStates(automata, exclusions);
+  const race = new RaceStates(automata, starts, exclusions);
   const edgeStart = new GrowingArray(new Int32Array(1024));
   const targets = new GrowingArray(new Int32Array(4096));
   const commands = new GrowingArray(new Uint8Array(4096));
@@ -69,16 +70,14 @@ class RaceStates {
   readonly #current: Int32Array;
   readonly #next: Int32Array;
 
-  constructor(automata: readonly CommandAutomaton[], exclusions: Exclusions) {
+  constructor(automata: readonly CommandAutomaton[], starts: readonly number[], exclusions: Exclusions) {
     this.#automata = automata;
     this.#exclusions = exclusions;
     const width = Math.max(1, automata.length * (exclusions ? 2 : 1));
     this.#table = new StateTable(width);
     this.#current = new Int32Array(width);
     this.#next = new Int32Array(width);
-    automata.forEach((automaton, command) => {
-      this.#next[command] = automaton.start;
-    });
+    this.#next.set(starts);
     this.intern();
   }
 

@@ -9,7 +9,9 @@ export interface KeySlot {
 
 /** Key fields of a pair that can name the same instance: they share a concept. */
 export interface KeyGroup {
+  /** What people call it: the first of its concepts. */
   readonly concept: string;
+  readonly concepts: ReadonlySet<string>;
   readonly slots: readonly KeySlot[];
 }
 
@@ -55,7 +57,7 @@ function groupKeys(first: CompiledCommand, second: CompiledCommand): readonly Ke
       groups.push(merged);
     }
   }
-  return groups.map(({ concepts, slots }) => ({ concept: [...concepts].join(' / '), slots }));
+  return groups.map(({ concepts, slots }) => ({ concept: [...concepts][0] ?? '', concepts, slots }));
 }
 
 /** What can be said of a pair: for each group, which of its slots are the same. A group with one field on each side is just "same course". */

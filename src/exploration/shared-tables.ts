@@ -1,0 +1,32 @@
+import type { CompiledModel } from '../decision/compiled-model.ts';
+import type { ProjectionInstance } from '../decision/prepare.ts';
+import type { CommandRun } from '../strategies/command-run.ts';
+import { BatchTable } from './batch-table.ts';
+import { CommandAutomaton } from './command-automaton.ts';
+import { FoldTable } from './fold-table.ts';
+
+/** What the automata of one race, or of many races over the same commands, have in common: batches and fold steps. */
+export class SharedTables {
+  readonly #model: CompiledModel;
+  readonly #batches = new BatchTable();
+  readonly #folds = new Map<string, FoldTable>();
+
+  constructor(model: CompiledModel) {
+    this.#model = model;
+  }
+
+  /** The values of a projection: one table for all instances with the same key. */
+  foldsOf(instance: ProjectionInstance): FoldTable {
+    const known = this.#folds.get(instance.key);
+    if (known) return known;
+    const fold = new FoldTable(this.#model, instance);
+    this.#folds.set(instance.key, fold);
+    return fold;
+  }
+
+  /** An automaton for a run; `attempts` may be Infinity. */
+  makeAutomaton(run: CommandRun, attempts: number): CommandAutomaton {
+    const folds = run.command.projections.map((instance) => this.foldsOf(instance));
+    return new CommandAutomaton(run, attempts, folds, this.#batches);
+  }
+}
