@@ -60,7 +60,10 @@ function checkReadModels(
 }
 
 /** The fields of one known event type; of several, or of an unknown one, nothing is claimed. */
-function eventType(types: readonly string[], events: ReadonlyMap<string, CompiledEvent>): string | ReadonlyMap<string, string> {
+function eventType(
+  types: readonly string[],
+  events: ReadonlyMap<string, CompiledEvent>,
+): string | ReadonlyMap<string, string> {
   const [only] = types;
   const fields = types.length === 1 && only !== undefined ? events.get(only)?.fields : undefined;
   return fields && fields.size > 0 ? celTypesOf(fields) : 'dyn';

@@ -89,7 +89,9 @@ function compileEmit(
     const wanted = type ? celTypeOf(type) : 'dyn';
     return [
       field,
-      wanted === 'dyn' ? compiler.compile(source, place, scope) : compiler.compileTo(acceptable(wanted), source, place, scope),
+      wanted === 'dyn'
+        ? compiler.compile(source, place, scope)
+        : compiler.compileTo(acceptable(wanted), source, place, scope),
     ];
   });
   return [{ event, when, data: new Map(data) }];

@@ -25,7 +25,14 @@ export function compileConstraint(
   const at = pointer('constraints', name);
   const parameters = readFieldTypes(definition.parameters);
   const compiled = Object.entries(definition.projections ?? {}).map(([projection, body]) =>
-    compileProjection(compiler, projection, body, at + pointer('projections', projection), parameters, events),
+    compileProjection(
+      compiler,
+      projection,
+      body,
+      at + pointer('projections', projection),
+      parameters,
+      events,
+    ),
   );
   const projectionTypes = new Map(compiled.map(({ projection, type }) => [projection.name, type]));
   const scope = new ScopeTypes([
@@ -63,7 +70,12 @@ function compileProjection(
   const scopeFor = (event: string, state: string) => {
     const fields = events.get(event)?.fields;
     const own = fields && fields.size > 0 ? celTypesOf(fields) : 'dyn';
-    return outer.with([['state', state], ['event', own], ['time', TIMESTAMP], ['now', TIMESTAMP]]);
+    return outer.with([
+      ['state', state],
+      ['event', own],
+      ['time', TIMESTAMP],
+      ['now', TIMESTAMP],
+    ]);
   };
   const initial = toCel(definition.initial ?? null);
   const type = inferType(initial, steps, scopeFor);

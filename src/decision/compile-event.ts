@@ -8,7 +8,11 @@ import { celTypeOf, ScopeTypes } from './scope-types.ts';
 const TAG_TYPES = ['string', 'int', 'double', 'bool', 'null', 'list'];
 
 /** An event definition with its tag expressions compiled; they see `event`. */
-export function compileEvent(compiler: ExpressionCompiler, name: string, definition: EventDefinition): CompiledEvent {
+export function compileEvent(
+  compiler: ExpressionCompiler,
+  name: string,
+  definition: EventDefinition,
+): CompiledEvent {
   const fields = readFieldTypes(definition.fields);
   const scope = new ScopeTypes([['event', celTypesOf(fields)]]);
   const tags = compileTags(compiler, definition.tags, pointer('events', name, 'tags'), scope, TAG_TYPES);

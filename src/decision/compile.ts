@@ -1,9 +1,9 @@
 import type { Model } from '../model/schema.ts';
+import { checkPeriphery } from './check-periphery.ts';
 import { compileCommand } from './compile-command.ts';
 import { compileConstraint } from './compile-constraint.ts';
 import { compileEvent } from './compile-event.ts';
 import type { CompiledAggregate, CompiledModel } from './compiled-model.ts';
-import { checkPeriphery } from './check-periphery.ts';
 import { ExpressionCompiler } from './expression-compiler.ts';
 
 /**
@@ -31,8 +31,13 @@ export function compileModel(model: Model): CompiledModel {
   };
 }
 
-function compileEach<D, C>(section: { readonly [name: string]: D } | undefined, compile: (name: string, definition: D) => C): Map<string, C> {
-  return new Map(Object.entries(section ?? {}).map(([name, definition]) => [name, compile(name, definition)]));
+function compileEach<D, C>(
+  section: { readonly [name: string]: D } | undefined,
+  compile: (name: string, definition: D) => C,
+): Map<string, C> {
+  return new Map(
+    Object.entries(section ?? {}).map(([name, definition]) => [name, compile(name, definition)]),
+  );
 }
 
 function listAggregates(model: Model): CompiledAggregate[] {

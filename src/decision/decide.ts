@@ -44,7 +44,11 @@ export function foldEvent(
 }
 
 /** Folds a log, in position order, into the values of all projections of a command (D1–D3). */
-export function readView(model: CompiledModel, prepared: PreparedCommand, log: readonly RecordedEvent[]): View {
+export function readView(
+  model: CompiledModel,
+  prepared: PreparedCommand,
+  log: readonly RecordedEvent[],
+): View {
   return prepared.projections.map((instance) =>
     log
       .filter((event) => matchesItem(instance.item, event))
@@ -53,7 +57,11 @@ export function readView(model: CompiledModel, prepared: PreparedCommand, log: r
 }
 
 /** What a command does, given a log (D1–D9). */
-export function decide(model: CompiledModel, prepared: PreparedCommand, log: readonly RecordedEvent[]): Decision {
+export function decide(
+  model: CompiledModel,
+  prepared: PreparedCommand,
+  log: readonly RecordedEvent[],
+): Decision {
   return decideOn(prepared, readView(model, prepared, log), everyRule);
 }
 
@@ -124,7 +132,11 @@ export function makeEvents(prepared: PreparedCommand, view: View): readonly Fact
   });
 }
 
-function dataOf(prepared: PreparedCommand, emit: PreparedCommand['command']['emits'][number], scope: Scope): Fact['data'] {
+function dataOf(
+  prepared: PreparedCommand,
+  emit: PreparedCommand['command']['emits'][number],
+  scope: Scope,
+): Fact['data'] {
   const fields = new Set([...emit.event.fields.keys(), ...emit.data.keys()]);
   const entries = [...fields].flatMap((field): [string, Fact['data'][string]][] => {
     const expression = emit.data.get(field);

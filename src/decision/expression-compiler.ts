@@ -42,5 +42,8 @@ function fits(type: string, wanted: string): boolean {
 }
 
 function sayType(type: string): string {
-  return type.replaceAll('google.protobuf.', '').replaceAll('Timestamp', 'timestamp').replaceAll('Duration', 'duration');
+  return type
+    .replaceAll('google.protobuf.', '')
+    .replaceAll('Timestamp', 'timestamp')
+    .replaceAll('Duration', 'duration');
 }

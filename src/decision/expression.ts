@@ -1,4 +1,4 @@
-import { Environment, type ParseError, type TypeError as CelTypeError } from '@marcbachmann/cel-js';
+import { type TypeError as CelTypeError, Environment, type ParseError } from '@marcbachmann/cel-js';
 import { didYouMean } from '../lib/did-you-mean.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CelValue } from './cel-value.ts';
@@ -91,7 +91,12 @@ function findFault(source: string, at: string, scope: ScopeTypes): Diagnostic | 
   return sayFault(error, source, at, scope);
 }
 
-function sayFault(error: ParseError | CelTypeError, source: string, at: string, scope: ScopeTypes): Diagnostic {
+function sayFault(
+  error: ParseError | CelTypeError,
+  source: string,
+  at: string,
+  scope: ScopeTypes,
+): Diagnostic {
   const range = error.range && { start: error.range.start, end: error.range.end };
   if (error.name === 'ParseError') {
     const tooLarge = error.code.startsWith('max_') || /limit|depth|exceed/i.test(error.code);
@@ -115,7 +120,9 @@ function sayFault(error: ParseError | CelTypeError, source: string, at: string, 
 }
 
 function sayTypes(summary: string): string {
-  const plain = summary.replaceAll('google.protobuf.Timestamp', 'timestamp').replaceAll('google.protobuf.Duration', 'duration');
+  const plain = summary
+    .replaceAll('google.protobuf.Timestamp', 'timestamp')
+    .replaceAll('google.protobuf.Duration', 'duration');
   const mixes = /int .* double|double .* int/.test(plain);
   return `${capitalise(plain)}${mixes ? ': convert one side with double(…) or int(…)' : ''}`;
 }
@@ -131,13 +138,20 @@ function list(names: Iterable<string>): string {
 }
 
 function sayError(error: unknown): string {
-  if (error instanceof RangeError && /call stack/i.test(error.message)) return 'The expression is nested too deeply';
+  if (error instanceof RangeError && /call stack/i.test(error.message))
+    return 'The expression is nested too deeply';
   const summary = (error as { summary?: string }).summary ?? (error as Error).message;
   return capitalise(summary);
 }
 
 function fault(at: string, code: string, message: string, range?: Diagnostic['range']): Diagnostic {
-  return { code, severity: 'error', at, message: `${message}.`.replace(/\?\.$/, '?'), ...(range && { range }) };
+  return {
+    code,
+    severity: 'error',
+    at,
+    message: `${message}.`.replace(/\?\.$/, '?'),
+    ...(range && { range }),
+  };
 }
 
 function capitalise(text: string): string {

@@ -1,6 +1,14 @@
 import type { JsonObject } from '../lib/json.ts';
 import type { IssuedCommand } from '../model/schema.ts';
-import { type CelMap, type CelValue, fieldsToCel, keyOfCel, toCel, toInstant, toTagValue } from './cel-value.ts';
+import {
+  type CelMap,
+  type CelValue,
+  fieldsToCel,
+  keyOfCel,
+  toCel,
+  toInstant,
+  toTagValue,
+} from './cel-value.ts';
 import type {
   CompiledCheck,
   CompiledCommand,
@@ -73,13 +81,19 @@ export function prepareCommand(
   }
 }
 
-function assemble(command: CompiledCommand, data: JsonObject, now: string, scope: PreparedCommand['scope']): PreparedCommand {
+function assemble(
+  command: CompiledCommand,
+  data: JsonObject,
+  now: string,
+  scope: PreparedCommand['scope'],
+): PreparedCommand {
   const projections: ProjectionInstance[] = [];
   const checks: PreparedCheck[] = [];
   let failure: ExpressionFailure | null = null;
   try {
     for (const check of command.checks) {
-      for (const element of elementsOf(check, scope)) checks.push(prepareCheck(check, element, scope, projections));
+      for (const element of elementsOf(check, scope))
+        checks.push(prepareCheck(check, element, scope, projections));
     }
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
@@ -119,7 +133,9 @@ function prepareCheck(
     const binding = check.bindings.get(name);
     const value = binding ? binding.evaluate(element) : scope.command.get(name);
     // A whole number bound to a double parameter becomes one, as in data.
-    if (value !== undefined) parameters[name] = type.kind === 'double' && typeof value === 'bigint' ? toCel(Number(value), type) : value;
+    if (value !== undefined)
+      parameters[name] =
+        type.kind === 'double' && typeof value === 'bigint' ? toCel(Number(value), type) : value;
   }
   const inner = { ...parameters, now: scope['now'] };
   const indexes = constraint.projections.map((projection) => {
@@ -135,7 +151,11 @@ function prepareCheck(
   };
 }
 
-function instantiate(constraint: CompiledConstraint, projection: CompiledProjection, scope: Scope): ProjectionInstance {
+function instantiate(
+  constraint: CompiledConstraint,
+  projection: CompiledProjection,
+  scope: Scope,
+): ProjectionInstance {
   const tags = projection.tags.map(({ concept, value }) => {
     const text = toTagValue(value.evaluate(scope));
     if (text === null) {

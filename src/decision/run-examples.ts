@@ -24,19 +24,25 @@ export function runExamples(model: CompiledModel): readonly ExampleResult[] {
 /** Runs one example: decides its command on its given events and compares with what is expected (D1–D9). */
 export function runExample(model: CompiledModel, example: Example): ExampleResult {
   const { name, given, when, then: expected } = example;
-  if (when === undefined) return { name, passed: false, problem: 'It has no "when": say which command is run' };
+  if (when === undefined)
+    return { name, passed: false, problem: 'It has no "when": say which command is run' };
   const prepared = prepareCommand(model, when);
   if (typeof prepared === 'string') return { name, passed: false, problem: prepared };
   const log: RecordedEvent[] = [];
   for (const [index, event] of (given ?? []).entries()) {
     const recorded = recordGiven(model, event);
     if ('message' in recorded) {
-      return { name, passed: false, problem: `Given event ${index + 1}, ${event.event}: ${recorded.message}` };
+      return {
+        name,
+        passed: false,
+        problem: `Given event ${index + 1}, ${event.event}: ${recorded.message}`,
+      };
     }
     log.push(recorded);
   }
   const decision = decide(model, prepared, log);
-  if (expected === undefined) return { name, passed: false, problem: 'It has no "then": say what is expected', decision };
+  if (expected === undefined)
+    return { name, passed: false, problem: 'It has no "then": say what is expected', decision };
   const problem = compare(expected, decision);
   return problem === null ? { name, passed: true, decision } : { name, passed: false, problem, decision };
 }
@@ -44,8 +50,12 @@ export function runExample(model: CompiledModel, example: Example): ExampleResul
 /** Why a decision is not the expected one, or null when it is. */
 function compare(expected: ExpectedOutcome, decision: Decision): string | null {
   if ('events' in expected && Array.isArray(expected.events)) {
-    const wanted = expected.events.map(({ event, data }) => ({ type: event, data: (data ?? {}) as JsonObject }));
-    if (decision.kind !== 'accepted') return `Expected ${sayEvents(wanted)}, but it was ${sayDecision(decision)}`;
+    const wanted = expected.events.map(({ event, data }) => ({
+      type: event,
+      data: (data ?? {}) as JsonObject,
+    }));
+    if (decision.kind !== 'accepted')
+      return `Expected ${sayEvents(wanted)}, but it was ${sayDecision(decision)}`;
     const same =
       wanted.length === decision.events.length &&
       wanted.every((event, index) => keyOf(event) === keyOf(decision.events[index]));
@@ -53,7 +63,8 @@ function compare(expected: ExpectedOutcome, decision: Decision): string | null {
   }
   if ('rejected' in expected && Array.isArray(expected.rejected)) {
     const wanted: readonly string[] = expected.rejected;
-    const missing = decision.kind === 'rejected' ? wanted.filter((name) => !decision.constraints.includes(name)) : wanted;
+    const missing =
+      decision.kind === 'rejected' ? wanted.filter((name) => !decision.constraints.includes(name)) : wanted;
     if (decision.kind === 'rejected' && missing.length === 0) return null;
     return `Expected a rejection by ${wanted.join(', ')}, but it was ${sayDecision(decision)}`;
   }

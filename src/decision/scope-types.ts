@@ -46,7 +46,9 @@ function declareObject(environment: Environment, name: string, fields: ReadonlyM
 
 // CEL's reserved words, from the grammar of its language definition.
 const RESERVED = new Set(
-  'as break const continue else false for function if import in let loop null package namespace return true var void while __proto__'.split(' '),
+  'as break const continue else false for function if import in let loop null package namespace return true var void while __proto__'.split(
+    ' ',
+  ),
 );
 
 /** Whether CEL can refer to a variable of this name. */

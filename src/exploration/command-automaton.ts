@@ -60,12 +60,7 @@ export class CommandAutomaton {
   readonly #grants: number[] = [];
   readonly #observed: number[][] = [];
 
-  constructor(
-    run: CommandRun,
-    attempts: number,
-    folds: readonly FoldTable[],
-    batches: BatchTable,
-  ) {
+  constructor(run: CommandRun, attempts: number, folds: readonly FoldTable[], batches: BatchTable) {
     this.#run = run;
     this.#attempts = attempts;
     this.#folds = folds;
@@ -131,7 +126,8 @@ export class CommandAutomaton {
 
   #resultOf(control: Control, view: NumberedView, tripped: boolean): StepResult {
     if (control.phase === 'read') return takeRead(this.#run, control, view.states);
-    if (control.phase === 'append') return takeAppend(this.#run, control, view.states, tripped, this.#attempts);
+    if (control.phase === 'append')
+      return takeAppend(this.#run, control, view.states, tripped, this.#attempts);
     throw new Error(`no step of its own while in phase ${control.phase}`);
   }
 
@@ -156,7 +152,9 @@ export class CommandAutomaton {
     const key = numbers.join();
     const known = this.#viewIds.get(key);
     if (known) return known;
-    const states = numbers.map((number, projection) => (this.#folds[projection] as FoldTable).stateOf(number));
+    const states = numbers.map((number, projection) =>
+      (this.#folds[projection] as FoldTable).stateOf(number),
+    );
     const view = { id: this.#views.length, numbers, states };
     this.#views.push(view);
     this.#viewIds.set(key, view);
@@ -195,5 +193,7 @@ function keyOfState({ control, view, tripped }: LocalState): string {
 /** What is still to be written is fixed by the events and where each belongs. */
 function keyOfPlan(plan: Plan | null): string {
   if (plan === null) return '';
-  return JSON.stringify(plan.map(({ stream, records }) => [stream, records.map(({ fact }) => keyOfFact(fact))]));
+  return JSON.stringify(
+    plan.map(({ stream, records }) => [stream, records.map(({ fact }) => keyOfFact(fact))]),
+  );
 }

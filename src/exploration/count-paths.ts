@@ -81,7 +81,8 @@ export class PathCounter {
 
   #toBigInt(sums: Float64Array): bigint {
     let value = 0n;
-    for (let limb = this.#limbs - 1; limb >= 0; limb--) value = value * BigInt(LIMB) + BigInt(sums[limb] as number);
+    for (let limb = this.#limbs - 1; limb >= 0; limb--)
+      value = value * BigInt(LIMB) + BigInt(sums[limb] as number);
     return value;
   }
 }

@@ -4,15 +4,25 @@ import type { StrategyId } from '../strategies/program.ts';
 import { PathCounter } from './count-paths.ts';
 import { WitnessFinder } from './find-witness.ts';
 import { labelsOf } from './label.ts';
-import { buildAutomata, prepareRace } from './prepare-race.ts';
-import { type Count, type Exploration, OUTCOMES, type Outcome, type ScheduleStep, type Unavailable, VERDICTS, type Verdict, type WitnessKey } from './result.ts';
-import { buildGraph, type Progress, type StateGraph } from './state-graph.ts';
-import { sayHomeless } from './say-homeless.ts';
-import { HomelessEvent } from './take-step.ts';
 import { nameSteps } from './name-steps.ts';
+import { buildAutomata, prepareRace } from './prepare-race.ts';
+import {
+  type Count,
+  type Exploration,
+  OUTCOMES,
+  type Outcome,
+  type ScheduleStep,
+  type Unavailable,
+  VERDICTS,
+  type Verdict,
+  type WitnessKey,
+} from './result.ts';
+import { sayHomeless } from './say-homeless.ts';
+import { buildGraph, type Progress, type StateGraph } from './state-graph.ts';
+import { HomelessEvent } from './take-step.ts';
 
-/** How many merged states are looked at before an exploration is given up (X6). */
-export const STATE_LIMIT = 20_000_000;
+/** How many merged states are looked at before an exploration is given up: about 1 GB (X6). */
+export const STATE_LIMIT = 2 ** 23;
 
 export interface ExploreOptions {
   readonly limit?: number;
@@ -49,14 +59,19 @@ export function* exploreSteps(
   try {
     const graph = yield* buildGraph(automata, starts, exclusions, limit);
     if (graph !== null) return summarise(graph, (commands) => nameSteps(prepared, commands));
-    return { unavailable: `Given up after ${limit.toLocaleString('en')} states: take fewer commands or attempts` };
+    return {
+      unavailable: `Given up after ${limit.toLocaleString('en')} states: take fewer commands or attempts`,
+    };
   } catch (error) {
     if (!(error instanceof HomelessEvent)) throw error;
     return { unavailable: sayHomeless(error.event) };
   }
 }
 
-function summarise(graph: StateGraph, name: (commands: readonly number[]) => readonly ScheduleStep[]): Exploration {
+function summarise(
+  graph: StateGraph,
+  name: (commands: readonly number[]) => readonly ScheduleStep[],
+): Exploration {
   const counter = new PathCounter(graph);
   const finder = new WitnessFinder(graph);
   const present = new Set(graph.labels);
@@ -88,7 +103,8 @@ function summarise(graph: StateGraph, name: (commands: readonly number[]) => rea
   }
   const violating = labelsOf('violation');
   if (occurs(violating)) show('violation', violating);
-  const share = (part: Verdict, other: Verdict) => ratio(occurrences.get(part) ?? 0n, occurrences.get(other) ?? 0n);
+  const share = (part: Verdict, other: Verdict) =>
+    ratio(occurrences.get(part) ?? 0n, occurrences.get(other) ?? 0n);
   return {
     schedules: String(counter.schedules),
     verdicts,

@@ -63,7 +63,7 @@ export class WitnessFinder {
    * NEVER for all others. Only states up to the distance `last` can lie on one.
    */
   #measureSwitches(marked: Uint8Array, last: number): Int32Array {
-    const { states, edgeStart, commands, targets, labels } = this.#graph;
+    const { states, edgeStart, targets, labels } = this.#graph;
     const distance = this.#distance;
     let end = 0;
     while (end < states && (distance[end] as number) <= last) end++;
@@ -71,21 +71,26 @@ export class WitnessFinder {
     const fewest = new Int32Array(end).fill(NEVER);
     for (let state = end - 1; state >= 0; state--) {
       for (let edge = edgeStart[state] as number; edge < (edgeStart[state + 1] as number); edge++) {
-        const target = targets[edge] as number;
         if (distance[state] === last) {
           if (marked[labels[edge] as number]) switches[edge] = 0;
-        } else if (distance[target] === (distance[state] as number) + 1) {
-          // Going on with another command costs a switch; going on with the same one does not.
-          let best = (fewest[target] as number) + 1;
-          for (let after = edgeStart[target] as number; after < (edgeStart[target + 1] as number); after++) {
-            if (commands[after] === commands[edge]) best = Math.min(best, switches[after] as number);
-          }
-          switches[edge] = Math.min(best, NEVER);
+        } else if (distance[targets[edge] as number] === (distance[state] as number) + 1) {
+          switches[edge] = this.#goOn(edge, switches, fewest);
         }
         fewest[state] = Math.min(fewest[state] as number, switches[edge] as number);
       }
     }
     return switches;
+  }
+
+  /** The fewest switches after an edge: going on with another command costs one, going on with the same does not. */
+  #goOn(edge: number, switches: Int32Array, fewest: Int32Array): number {
+    const { edgeStart, commands, targets } = this.#graph;
+    const target = targets[edge] as number;
+    let best = Math.min((fewest[target] as number) + 1, NEVER);
+    for (let after = edgeStart[target] as number; after < (edgeStart[target + 1] as number); after++) {
+      if (commands[after] === commands[edge]) best = Math.min(best, switches[after] as number);
+    }
+    return best;
   }
 
   /** The edges by which a prefix goes on to a marked step with the fewest switches. */

@@ -35,7 +35,16 @@ export function* exploreMatrix(
       let step = search.next();
       while (!step.done) {
         const done = cells.length;
-        yield { kind: 'progress', progress: { commands: namesOf(pair), pattern: pattern.name, ...step.value, done, pairs: pairs.length } };
+        yield {
+          kind: 'progress',
+          progress: {
+            commands: namesOf(pair),
+            pattern: pattern.name,
+            ...step.value,
+            done,
+            pairs: pairs.length,
+          },
+        };
         step = search.next();
       }
       results.push(step.value);

@@ -6,7 +6,8 @@ import type { StateGraph } from './state-graph.ts';
  */
 export function orderStates({ states, edgeStart, targets }: StateGraph): Int32Array {
   const incoming = new Int32Array(states);
-  for (let edge = 0; edge < targets.length; edge++) incoming[targets[edge] as number] = (incoming[targets[edge] as number] as number) + 1;
+  for (let edge = 0; edge < targets.length; edge++)
+    incoming[targets[edge] as number] = (incoming[targets[edge] as number] as number) + 1;
   const order = new Int32Array(states);
   let found = 1;
   for (let next = 0; next < found; next++) {

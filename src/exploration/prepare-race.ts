@@ -24,10 +24,15 @@ export interface PreparedRace {
 const MOST_COMMANDS = 64;
 
 /** Prepares a race for a strategy, or says in a sentence why it cannot be run under it (D9, S4). */
-export function prepareRace(model: CompiledModel, race: Race, strategy: StrategyId): PreparedRace | Unavailable {
+export function prepareRace(
+  model: CompiledModel,
+  race: Race,
+  strategy: StrategyId,
+): PreparedRace | Unavailable {
   const chosen = STRATEGIES[strategy];
   const issued = race.commands ?? [];
-  if (issued.length > MOST_COMMANDS) return { unavailable: `A race can have at most ${MOST_COMMANDS} commands` };
+  if (issued.length > MOST_COMMANDS)
+    return { unavailable: `A race can have at most ${MOST_COMMANDS} commands` };
   const given: LogRecord[] = [];
   for (const event of race.given ?? []) {
     const recorded = recordGiven(model, event);

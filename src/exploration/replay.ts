@@ -79,7 +79,8 @@ export class Replay {
   take(command: number): ReplayedStep {
     const place = this.#places[command];
     const run = this.#race.runs[command];
-    if (!place || !run || !this.enabled.includes(command)) throw new Error(`command ${command} has no step to take`);
+    if (!place || !run || !this.enabled.includes(command))
+      throw new Error(`command ${command} has no step to take`);
     const step = this.#takeStep(command, place, run);
     if (place.control.phase === 'done') this.#grantWaiting();
     return step;
@@ -88,13 +89,14 @@ export class Replay {
   /** The values of a command's projections on the log as it is; its own records count only when asked for. */
   viewOf(command: number, withOwn: boolean): View {
     const run = this.#race.runs[command] as CommandRun;
-    return run.command.projections.map((instance, projection): FoldState =>
-      this.log
-        .filter((record) => (withOwn || record.by !== command) && seesRecord(run, projection, record))
-        .reduce(
-          (state, { fact, time }) => foldEvent(run.model, instance, state, { ...fact, time }),
-          startFold(instance),
-        ),
+    return run.command.projections.map(
+      (instance, projection): FoldState =>
+        this.log
+          .filter((record) => (withOwn || record.by !== command) && seesRecord(run, projection, record))
+          .reduce(
+            (state, { fact, time }) => foldEvent(run.model, instance, state, { ...fact, time }),
+            startFold(instance),
+          ),
     );
   }
 
@@ -110,7 +112,8 @@ export class Replay {
     if (before.phase === 'read') {
       const result = takeRead(run, before, now);
       Object.assign(place, { control: result.next, readAt: head, seen: now });
-      const guard = result.next.phase === 'append' ? (result.next.plan[result.next.leg]?.guard ?? null) : null;
+      const guard =
+        result.next.phase === 'append' ? (result.next.plan[result.next.leg]?.guard ?? null) : null;
       return { ...common, kind: 'read', readAt: head, seen: now, guard, waitsFor: [], result };
     }
     if (before.phase !== 'append') throw new Error(`no step in phase ${before.phase}`);
@@ -140,7 +143,8 @@ export class Replay {
     for (const command of this.#queue) {
       const place = this.#places[command] as Place;
       if (this.#blockersOf(command, waiting).length > 0) waiting.push(command);
-      else if (place.control.phase === 'wait') place.control = grantLock(this.#race.attempts, place.control.asked);
+      else if (place.control.phase === 'wait')
+        place.control = grantLock(this.#race.attempts, place.control.asked);
     }
     this.#queue = waiting;
   }

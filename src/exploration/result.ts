@@ -64,7 +64,7 @@ export interface ToldProjection {
   readonly constraint: string;
   readonly projection: string;
   readonly item: { readonly types: readonly string[]; readonly tags: readonly string[] };
-  readonly then: Json | null;
+  readonly atRead: Json | null;
   readonly now: Json | null;
 }
 
@@ -74,12 +74,12 @@ export interface ToldCheck {
   readonly relaxed: boolean;
   /** The constraint's message with parameters and values filled in, where it has one. */
   readonly message: string | null;
-  /** The rule with each projection's value after its name, such as `taken 1 < capacity 1`; null where it has no rule. */
-  readonly then: string | null;
+  /** The rule with the value after each name, such as `taken 1 < capacity 1`; without a rule, the projections' values; null where it has neither. */
+  readonly atRead: string | null;
   readonly now: string | null;
   /** Whether the rule holds; null where it cannot be evaluated or there is none. */
-  readonly thenHolds: boolean | null;
-  readonly nowHolds: boolean | null;
+  readonly heldAtRead: boolean | null;
+  readonly holdsNow: boolean | null;
 }
 
 /** An entry of the log as a schedule leaves it; positions count from 1. `by` is the command's index, or null for a given event. */
@@ -101,6 +101,8 @@ export interface ToldStep extends ScheduleStep {
   readonly attempt: number;
   /** In a saga, the leg's stream. */
   readonly stream?: string;
+  /** At a read that goes on: what its append will write; in a saga, the leg's copies. */
+  readonly toAppend?: readonly { readonly type: string; readonly data: { readonly [field: string]: Json } }[];
   /** For an acquire: the keys asked for, and the commands (by index) it has to wait for. */
   readonly keys?: readonly string[];
   readonly waitsFor?: readonly number[];

@@ -20,7 +20,7 @@ function sayAcquire({ command, keys = [], waitsFor = [] }: Told): string {
 function sayRead(step: Told): string {
   const { command, head, verdict } = step;
   const where = head === 0 ? 'the empty log' : `the log up to position ${head}`;
-  const seen = list(sayRules(step.checks ?? [], 'then'));
+  const seen = list(sayRules(step.checks ?? [], 'atRead'));
   const read = `${name(command)} reads ${where}${seen ? ` and sees ${seen}` : ''}.`;
   return [read, sayPlan(step), verdict ? sayWait(verdict) : ''].filter(Boolean).join(' ');
 }
@@ -31,12 +31,11 @@ function sayWait(verdict: NonNullable<Told['verdict']>): string {
     : 'The wait was not needed: it decides as it would have when it asked.';
 }
 
-function sayPlan({ decision, outcome, stream, checks = [] }: Told): string {
+function sayPlan({ decision, outcome, stream, toAppend = [], checks = [] }: Told): string {
   switch (decision?.kind) {
-    case 'accepted': {
-      if (decision.events.length === 0) return 'It is accepted, with nothing to append.';
-      return `It will append ${list(decision.events.map(({ type }) => type))}${stream ? `, now in stream ${stream}` : ''}.`;
-    }
+    case 'accepted':
+      if (toAppend.length === 0) return 'It is accepted, with nothing to append.';
+      return `It will append ${sayEvents(toAppend)}${stream ? ` to stream ${stream}` : ''}.`;
     case 'rejected': {
       const ends = outcome === 'partial' ? ' What it wrote before stays, and is not completed.' : '';
       return `It is rejected by ${list(decision.constraints.map((constraint) => quote(constraint, checks)))}.${ends}`;
@@ -63,9 +62,9 @@ function sayAppend(step: Told, log: readonly LogEntry[], after: readonly ToldChe
 
 /** What the command had seen of what has changed; of everything, when nothing has. */
 function saySeen({ command, readAt = 0, checks = [], projections = [] }: Told): string {
-  const changed = checks.filter(({ then, now }) => then !== now);
-  const told = sayRules(changed.length > 0 ? changed : checks, 'then');
-  const values = projections.filter(isChanged).map((one) => sayValue(one, 'then'));
+  const changed = checks.filter(({ atRead, now }) => atRead !== now);
+  const told = sayRules(changed.length > 0 ? changed : checks, 'atRead');
+  const values = projections.filter(isChanged).map((one) => sayValue(one, 'atRead'));
   return `${name(command)} read ${list(told.length > 0 ? told : values) || 'nothing it depends on'} at position ${readAt}.`;
 }
 
@@ -116,7 +115,9 @@ function sayResult(step: Told, after: readonly ToldCheck[]): string {
       return `: ${list(fresh.constraints)} ${fresh.constraints.length > 1 ? 'are' : 'is'} now broken${inBrackets(sayRules(broken, 'now'))}.`;
     }
     case 'tolerated': {
-      const relaxed = [...new Set(checks.filter((check) => check.relaxed).map(({ constraint }) => constraint))];
+      const relaxed = [
+        ...new Set(checks.filter((check) => check.relaxed).map(({ constraint }) => constraint)),
+      ];
       return `, although now ${sayFresh(fresh, checks)}: ${list(relaxed)} is relaxed, so that is tolerated.`;
     }
     default:
@@ -127,12 +128,18 @@ function sayResult(step: Told, after: readonly ToldCheck[]): string {
 function sayFresh(fresh: Decision | undefined, checks: readonly ToldCheck[]): string {
   if (fresh?.kind === 'error') return `it could not be decided: ${fresh.failure.message}`;
   if (fresh?.kind === 'accepted') {
-    const events = fresh.events.map(({ type, data }) => `${type} ${JSON.stringify(data)}`);
-    const told = list(events);
-    return told !== '' && told.length < 120 ? `it would append ${told}` : 'it would append something else';
+    return fresh.events.length > 0 ? `it would append ${sayEvents(fresh.events)}` : 'it would append nothing';
   }
-  const failed = checks.filter(({ nowHolds, constraint }) => nowHolds === false && fresh?.constraints.includes(constraint));
+  const failed = checks.filter(
+    ({ holdsNow, constraint }) => holdsNow === false && fresh?.constraints.includes(constraint),
+  );
   return `it would be rejected by ${list(fresh?.constraints ?? [])}${inBrackets(sayRules(failed, 'now'))}`;
+}
+
+/** Events with their data, where that is short enough to be read. */
+function sayEvents(events: NonNullable<Told['toAppend']>): string {
+  const full = list(events.map(({ type, data }) => `${type} ${JSON.stringify(data)}`));
+  return full.length <= 120 ? full : list(events.map(({ type }) => type));
 }
 
 /** What becomes of a command that was stopped. */
@@ -143,16 +150,16 @@ function sayEnd({ outcome }: Told): string {
     : 'It starts over with a new read.';
 }
 
-function isChanged({ then, now }: ToldProjection): boolean {
-  return JSON.stringify(then) !== JSON.stringify(now);
+function isChanged({ atRead, now }: ToldProjection): boolean {
+  return JSON.stringify(atRead) !== JSON.stringify(now);
 }
 
-function sayValue(projection: ToldProjection, when: 'then' | 'now'): string {
+function sayValue(projection: ToldProjection, when: 'atRead' | 'now'): string {
   return `${projection.projection} ${JSON.stringify(projection[when])}`;
 }
 
 /** The rules that have any, each once. */
-function sayRules(checks: readonly ToldCheck[], when: 'then' | 'now'): readonly string[] {
+function sayRules(checks: readonly ToldCheck[], when: 'atRead' | 'now'): readonly string[] {
   return [...new Set(checks.flatMap((check) => check[when] ?? []))];
 }
 

@@ -7,26 +7,26 @@ import type { CommandRun } from '../strategies/command-run.ts';
 import type { ToldCheck, ToldProjection } from './result.ts';
 
 /** The values of a command's projections, when read and now, as JSON. */
-export function tellProjections(run: CommandRun, then: View, now: View): readonly ToldProjection[] {
+export function tellProjections(run: CommandRun, atRead: View, now: View): readonly ToldProjection[] {
   return run.command.projections.map(({ constraint, projection, item }, index) => ({
     constraint: constraint.name,
     projection: projection.name,
     item,
-    then: tellValue(then[index]),
+    atRead: tellValue(atRead[index]),
     now: tellValue(now[index]),
   }));
 }
 
-/** A command's checks with their rules written out, when read and now. */
-export function tellChecks(run: CommandRun, then: View, now: View): readonly ToldCheck[] {
-  return run.command.checks.map((check) => ({
+/** The given checks with their rules written out, when read and now. */
+export function tellChecks(checks: readonly PreparedCheck[], atRead: View, now: View): readonly ToldCheck[] {
+  return checks.map((check) => ({
     constraint: check.constraint.name,
     relaxed: check.constraint.relaxed,
     message: fillMessage(check, now),
-    then: writeRule(check, then),
+    atRead: writeRule(check, atRead),
     now: writeRule(check, now),
-    thenHolds: tryRule(check, then),
-    nowHolds: tryRule(check, now),
+    heldAtRead: tryRule(check, atRead),
+    holdsNow: tryRule(check, now),
   }));
 }
 
@@ -43,22 +43,37 @@ function tellCel(value: unknown): Json {
   }
 }
 
-function valuesOf({ constraint, projections }: PreparedCheck, view: View): ReadonlyMap<string, Json> {
-  return new Map(
-    constraint.projections.map(({ name }, position) => [name, tellValue(view[projections[position] ?? -1])]),
+/** The values that a rule or a message can name: parameters, and projections in their place. */
+function valuesOf({ constraint, projections, scope }: PreparedCheck, view: View): ReadonlyMap<string, Json> {
+  const parameters = [...constraint.parameters.keys()].flatMap((name): [string, Json][] =>
+    scope[name] === undefined ? [] : [[name, tellCel(scope[name])]],
   );
+  const values = constraint.projections.map(({ name }, position): [string, Json] => [
+    name,
+    tellValue(view[projections[position] ?? -1]),
+  ]);
+  return new Map([...parameters, ...values]);
 }
 
-/** `taken < capacity` as `taken 1 < capacity 1`. Text in quotes and fields after a dot stay as they are. */
+/**
+ * `taken < capacity` as `taken 1 < capacity 1`, and without a rule just the values. Text in quotes and fields after a
+ * dot stay as they are; a yes or no stands in brackets, for `!open false` would say the opposite.
+ */
 function writeRule(check: PreparedCheck, view: View): string | null {
-  const { rule } = check.constraint;
-  if (rule === null) return null;
+  const { rule, projections } = check.constraint;
   const values = valuesOf(check, view);
+  const write = (name: string) => {
+    const value = values.get(name);
+    if (value === undefined) return name;
+    return typeof value === 'boolean' ? `${name} (${value})` : `${name} ${shorten(JSON.stringify(value))}`;
+  };
+  if (rule === null) return projections.map(({ name }) => write(name)).join(', ') || null;
   const words = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?<![\w.])[A-Za-z_]\w*(?!\w*\s*\()/g;
-  return rule.source.replace(words, (word) => {
-    const value = values.get(word);
-    return value === undefined ? word : `${word} ${JSON.stringify(value)}`;
-  });
+  return rule.source.replace(words, write);
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }
 
 function tryRule(check: PreparedCheck, view: View): boolean | null {
@@ -77,7 +92,7 @@ function fillMessage(check: PreparedCheck, view: View): string | null {
   if (message === null) return null;
   const values = valuesOf(check, view);
   return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = values.has(name) ? values.get(name) : check.scope[name] === undefined ? undefined : tellCel(check.scope[name]);
+    const value = values.get(name);
     if (value === undefined) return placeholder;
     return typeof value === 'string' ? value : JSON.stringify(value);
   });

@@ -1,7 +1,8 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
+import type { PreparedCheck } from '../decision/prepare.ts';
 import { matchesQuery } from '../decision/query.ts';
 import type { Race } from '../model/schema.ts';
-import type { CommandRun } from '../strategies/command-run.ts';
+import { belongsToLeg, type CommandRun, type Plan } from '../strategies/command-run.ts';
 import { trips } from '../strategies/guard.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { type PreparedRace, prepareRace } from './prepare-race.ts';
@@ -9,8 +10,8 @@ import { Replay, type ReplayedStep, type WrittenRecord } from './replay.ts';
 import type { LogEntry, ToldSchedule, ToldStep, Unavailable } from './result.ts';
 import { sayHomeless } from './say-homeless.ts';
 import { sayStep } from './say-step.ts';
-import { tellChecks, tellProjections } from './tell-values.ts';
 import { HomelessEvent } from './take-step.ts';
+import { tellChecks, tellProjections } from './tell-values.ts';
 
 /**
  * A schedule told step by step, with all that a reader needs to understand each step. `commands` names who takes each
@@ -43,31 +44,48 @@ export function tellSchedule(
 
 function tellStep(race: PreparedRace, replay: Replay, step: ReplayedStep): ToldStep {
   const run = race.runs[step.command] as CommandRun;
-  const { command, kind, head, attempt, before, result } = step;
-  const stream = before.phase === 'append' ? before.plan[before.leg]?.stream : streamOfRead(step);
+  const { command, kind, head, attempt, result } = step;
+  const leg = planOf(step)?.[legOf(step)];
+  const stream = leg?.stream;
   const told: Omit<ToldStep, 'reason'> = {
     command,
     step: kind,
     head,
     attempt,
     ...(stream && { stream }),
+    ...(leg &&
+      kind === 'read' && { toAppend: leg.records.map(({ fact: { type, data } }) => ({ type, data })) }),
     ...(kind === 'acquire' && { keys: run.program.locks ?? [], waitsFor: step.waitsFor }),
     ...(kind !== 'acquire' && {
       projections: tellProjections(run, step.seen, step.now),
-      checks: tellChecks(run, step.seen, step.now),
+      checks: tellChecks(checksOf(run, step), step.seen, step.now),
     }),
     ...(kind === 'read' && result && { decision: result.decision }),
     ...(kind === 'append' && tellAppend(run, replay.log, step)),
     ...(result?.verdict && { verdict: result.verdict }),
     ...(result?.outcome && { outcome: result.outcome }),
   };
-  const after = kind === 'append' ? tellChecks(run, step.seen, replay.viewOf(command, true)) : [];
+  const after =
+    kind === 'append' ? tellChecks(checksOf(run, step), step.seen, replay.viewOf(command, true)) : [];
   return { ...told, reason: sayStep(told, replay.log.map(tellRecord), after) };
 }
 
-/** A later leg of a saga knows its stream at its read; the first one only after it. */
-function streamOfRead({ before }: ReplayedStep): string | null | undefined {
-  return before.phase === 'read' && before.plan ? before.plan[before.leg]?.stream : null;
+/** The plan that a step belongs to: at a first read, the one it makes. */
+function planOf({ before, result }: ReplayedStep): Plan | null {
+  if (before.phase === 'append') return before.plan;
+  if (before.phase === 'read' && before.plan) return before.plan;
+  return result?.next.phase === 'append' ? result.next.plan : null;
+}
+
+function legOf({ before }: ReplayedStep): number {
+  return before.phase === 'append' || before.phase === 'read' ? before.leg : 0;
+}
+
+/** What the step's leg checks; before there is a plan, everything. */
+function checksOf(run: CommandRun, step: ReplayedStep): readonly PreparedCheck[] {
+  const plan = planOf(step);
+  const { checks } = run.command;
+  return plan === null ? checks : checks.filter((check) => belongsToLeg(run, check, plan, legOf(step)));
 }
 
 function tellAppend(run: CommandRun, log: readonly WrittenRecord[], step: ReplayedStep): Partial<ToldStep> {

@@ -89,6 +89,18 @@ function streamsOf({ model }: CommandRun, events: readonly Fact[]): readonly str
   return sortNames(events.flatMap((event) => homeStreams(model, event)));
 }
 
+/** Whether a check belongs to a leg of a plan; where all is appended together, every check does (S6). */
+export function belongsToLeg(run: CommandRun, check: PreparedCheck, plan: Plan, leg: number): boolean {
+  if (run.program.appends === 'together') return true;
+  return (
+    legOf(
+      run,
+      check,
+      plan.map(({ stream }) => stream),
+    ) === leg
+  );
+}
+
 /** The leg that checks a constraint: the one whose stream serves all its projections, otherwise the first (S6). */
 function legOf(run: CommandRun, check: PreparedCheck, streams: readonly (string | null)[]): number {
   const [stream, ...others] = new Set(check.projections.map((index) => run.serving[index] ?? null));

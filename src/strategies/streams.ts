@@ -39,7 +39,9 @@ function compareCodePoints(a: string, b: string): number {
 export function findHomeless(model: CompiledModel, command: string): string | null {
   for (const { event } of model.commands.get(command)?.emits ?? []) {
     const concepts = event.tags.map(({ concept }) => concept);
-    const homes = model.aggregates.filter(({ id, events }) => events.has(event.name) && concepts.includes(id));
+    const homes = model.aggregates.filter(
+      ({ id, events }) => events.has(event.name) && concepts.includes(id),
+    );
     if (homes.length === 0) return event.name;
   }
   return null;

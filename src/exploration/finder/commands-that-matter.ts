@@ -24,7 +24,9 @@ export function findSources(model: CompiledModel, roots: readonly CompiledComman
       want(command);
     }
   }
-  const emitted = new Set([...model.commands.values()].flatMap(({ emits }) => emits.map(({ event }) => event.name)));
+  const emitted = new Set(
+    [...model.commands.values()].flatMap(({ emits }) => emits.map(({ event }) => event.name)),
+  );
   const events = [...model.events.values()].filter(({ name }) => wanted.has(name) && !emitted.has(name));
   return { commands: [...commands], events };
 }

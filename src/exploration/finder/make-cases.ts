@@ -9,7 +9,13 @@ import { findSources } from './commands-that-matter.ts';
 import { findKeyFields } from './key-fields.ts';
 import type { Candidate } from './past-search.ts';
 import type { KeyGroup, Pattern } from './patterns.ts';
-import { collectValues, combineData, type InstanceNames, nameInstance, type SmallValues } from './small-values.ts';
+import {
+  collectValues,
+  combineData,
+  type InstanceNames,
+  nameInstance,
+  type SmallValues,
+} from './small-values.ts';
 
 /** Everything that is tried for one pattern of a pair of commands (M2). */
 export interface Cases {
@@ -49,12 +55,22 @@ export function makeCases(
   return { numbers: values.numbers, first, second, candidates };
 }
 
-function commandCandidates(model: CompiledModel, command: CompiledCommand, pattern: Pattern, values: SmallValues): Candidate[] {
+function commandCandidates(
+  model: CompiledModel,
+  command: CompiledCommand,
+  pattern: Pattern,
+  values: SmallValues,
+): Candidate[] {
   const keys = namesFor(pattern, findKeyFields(command), command.fields);
   return prepareAll(model, command, combineData(command.fields, keys, values)).map((prepared) => ({
     step: { command: command.name, data: prepared.data },
     prepared,
-    record: (fact): LogRecord => ({ fact, time: prepared.now, streams: homeStreams(model, fact), first: true }),
+    record: (fact): LogRecord => ({
+      fact,
+      time: prepared.now,
+      streams: homeStreams(model, fact),
+      first: true,
+    }),
   }));
 }
 
@@ -65,7 +81,11 @@ function givenCandidate(model: CompiledModel, event: string, data: JsonObject): 
   return [{ step: { event, data }, given: { fact, time, streams: homeStreams(model, fact), first: true } }];
 }
 
-function prepareAll(model: CompiledModel, command: CompiledCommand, data: readonly JsonObject[]): PreparedCommand[] {
+function prepareAll(
+  model: CompiledModel,
+  command: CompiledCommand,
+  data: readonly JsonObject[],
+): PreparedCommand[] {
   return data.flatMap((one) => {
     const prepared = prepareCommand(model, { command: command.name, data: one });
     return typeof prepared === 'string' ? [] : [prepared];
@@ -73,7 +93,12 @@ function prepareAll(model: CompiledModel, command: CompiledCommand, data: readon
 }
 
 /** The one instance that a key field of a racing command names in a pattern. */
-function instanceInPattern(pattern: Pattern, side: 0 | 1, field: string, fields: FieldTypes): readonly Json[] {
+function instanceInPattern(
+  pattern: Pattern,
+  side: 0 | 1,
+  field: string,
+  fields: FieldTypes,
+): readonly Json[] {
   for (const [index, { concept, slots }] of pattern.groups.entries()) {
     const slot = slots.findIndex((one) => one.side === side && one.field === field);
     const instance = pattern.instances[index]?.[slot];
@@ -92,7 +117,9 @@ function namesFor(
     const kind = fields.get(field);
     const concepts = keys.get(field);
     if (!concepts || !kind) return [];
-    const index = pattern.groups.findIndex((group) => [...concepts].some((concept) => group.concepts.has(concept)));
+    const index = pattern.groups.findIndex((group) =>
+      [...concepts].some((concept) => group.concepts.has(concept)),
+    );
     const group: KeyGroup | undefined = pattern.groups[index];
     const count = group ? Math.max(...(pattern.instances[index] ?? []), 0) + 2 : 1;
     const concept = group?.concept ?? [...concepts][0] ?? field;

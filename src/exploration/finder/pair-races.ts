@@ -62,7 +62,12 @@ export class PairRaces {
     try {
       const { automata, exclusions } = this.#duelOf(first, second);
       const starts = automata.map((automaton) => automaton.start(past.records));
-      return this.#keepNew(runToEnd(buildGraph(automata, starts, exclusions, Number.POSITIVE_INFINITY)), past, first, second);
+      return this.#keepNew(
+        runToEnd(buildGraph(automata, starts, exclusions, Number.POSITIVE_INFINITY)),
+        past,
+        first,
+        second,
+      );
     } catch (error) {
       if (!(error instanceof HomelessEvent)) throw error;
       this.#unavailable = sayHomeless(error.event);
@@ -91,7 +96,8 @@ export class PairRaces {
     const issued = [first, second].map(({ command, data }) => ({ command: command.name, data }));
     const race: Race = { name: this.#name, given, commands: issued };
     const prepared = prepareRace(this.#model, race, this.#strategy);
-    if ('unavailable' in prepared) throw new Error(`a race that was run cannot be prepared: ${prepared.unavailable}`);
+    if ('unavailable' in prepared)
+      throw new Error(`a race that was run cannot be prepared: ${prepared.unavailable}`);
     return { past: listSteps(past), race, schedule: nameSteps(prepared, commands) };
   }
 

@@ -52,12 +52,20 @@ export class PastSearch {
   constructor(candidates: readonly Candidate[], roots: readonly PreparedCommand[], shared: SharedTables) {
     this.#candidates = candidates;
     const prepared = [...roots, ...candidates.flatMap((one) => ('prepared' in one ? [one.prepared] : []))];
-    const instances = new Map(prepared.flatMap(({ projections }) => projections.map((instance) => [instance.key, instance])));
+    const instances = new Map(
+      prepared.flatMap(({ projections }) => projections.map((instance) => [instance.key, instance])),
+    );
     this.#tracked = [...instances.values()];
     this.#places = new Map(this.#tracked.map(({ key }, place) => [key, place]));
     this.#folds = this.#tracked.map((instance) => shared.foldsOf(instance));
     this.#seen = new StateTable(Math.max(1, this.#tracked.length));
-    const empty = { before: null, step: null, length: 0, records: [], values: new Int32Array(Math.max(1, this.#tracked.length)) };
+    const empty = {
+      before: null,
+      step: null,
+      length: 0,
+      records: [],
+      values: new Int32Array(Math.max(1, this.#tracked.length)),
+    };
     this.#seen.insert(empty.values);
     this.#frontier = [empty];
   }

@@ -89,7 +89,9 @@ function namePattern(atoms: readonly Atom[], instances: Pattern['instances']): s
 }
 
 function pairsOf(length: number): [number, number][] {
-  return Array.from({ length }, (_, i) => Array.from({ length: length - i - 1 }, (_, k): [number, number] => [i, i + k + 1])).flat();
+  return Array.from({ length }, (_, i) =>
+    Array.from({ length: length - i - 1 }, (_, k): [number, number] => [i, i + k + 1]),
+  ).flat();
 }
 
 /** All ways to say which of `length` things are equal, as growing numbers: 0 0, 0 1. */

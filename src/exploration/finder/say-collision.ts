@@ -4,17 +4,27 @@ import { type Atom, isSame, listAtoms, type Pattern } from './patterns.ts';
 type Term = ReadonlyMap<Atom, boolean>;
 
 /** In words, when a pair collides: "never", "always", or the fewest conditions that hold for just the colliding patterns, such as "same course or same student" (M4). */
-export function sayCollision(patterns: readonly { readonly pattern: Pattern; readonly collides: boolean }[]): string {
+export function sayCollision(
+  patterns: readonly { readonly pattern: Pattern; readonly collides: boolean }[],
+): string {
   const colliding = patterns.filter(({ collides }) => collides);
   if (colliding.length === 0) return 'never';
   if (colliding.length === patterns.length) return 'always';
   const atoms = listAtoms(patterns[0]?.pattern.groups ?? []);
   const terms = colliding.map(({ pattern }) => shorten(pattern, atoms, patterns));
-  return dropImplied(unique(terms)).map(sayTerm).join(' or ');
+  const order = (term: Term) => atoms.findIndex((atom) => term.has(atom));
+  return dropImplied(unique(terms))
+    .sort((a, b) => order(a) - order(b))
+    .map(sayTerm)
+    .join(' or ');
 }
 
 /** The fewest atoms of a pattern that no pattern without a collision shares; first those that say "other" are given up. */
-function shorten(pattern: Pattern, atoms: readonly Atom[], patterns: Parameters<typeof sayCollision>[0]): Term {
+function shorten(
+  pattern: Pattern,
+  atoms: readonly Atom[],
+  patterns: Parameters<typeof sayCollision>[0],
+): Term {
   const term = new Map(atoms.map((atom) => [atom, isSame(atom, pattern.instances)]));
   const free = patterns.filter(({ collides }) => !collides);
   const order = [...atoms].sort((a, b) => Number(term.get(a)) - Number(term.get(b)));

@@ -4,7 +4,7 @@ import type { PreparedCommand } from '../../decision/prepare.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import type { PatternResult, SearchEnd } from '../matrix-result.ts';
 import { SharedTables } from '../shared-tables.ts';
-import { makeCases } from './make-cases.ts';
+import { type Cases, makeCases } from './make-cases.ts';
 import { PairRaces } from './pair-races.ts';
 import { type Past, PastSearch } from './past-search.ts';
 import type { Pattern } from './patterns.ts';
@@ -21,13 +21,20 @@ export interface SearchLimits {
 
 export const DEFAULT_LIMITS: SearchLimits = { past: 6, pasts: 20_000, races: 4_000 };
 
-/** Pasts of up to this length are always looked at. */
+/** Pasts of up to this length are always looked at (M2). */
 const LEAST_PAST = 2;
+const BETWEEN_REPORTS = 16;
+
+/** The length of the pasts that are being looked at, and the races so far. */
+export interface PatternProgress {
+  readonly past: number;
+  readonly races: number;
+}
 
 /**
  * Searches all pasts, shortest first, and all schedules for the verdicts of one pattern of a pair (M2, M3). Deepens
- * until one step more finds nothing new, but not before some past lets both commands go through. Yields the length of
- * the pasts and the races so far, now and then.
+ * until one step more finds nothing new, but not before some past lets both commands go through. Yields its progress
+ * now and then.
  */
 export function* searchPattern(
   model: CompiledModel,
@@ -35,76 +42,128 @@ export function* searchPattern(
   pattern: Pattern,
   strategies: readonly StrategyId[],
   limits: SearchLimits,
-): Generator<{ readonly past: number; readonly races: number }, PatternResult> {
-  const cases = makeCases(model, pair, pattern);
-  const shared = new SharedTables(model);
-  const search = new PastSearch(cases.candidates, [...cases.first, ...cases.second], shared);
-  const names = [pair[0].name, pair[1].name] as const;
-  const raceName = `${names[0]} and ${names[1]}: ${pattern.name}`;
-  const tables = new Map(strategies.map((id) => [id, new PairRaces(model, id, names, raceName)]));
-  const decide = makeDecider(search, shared);
-  const seen = new Set<string>();
-  const kinds = new Set<string>();
-  let ended: SearchEnd = 'depth';
-  let depth = 0;
-  let races = 0;
-  search: for (; ; depth++) {
-    let isNew = false;
-    for (const past of search.frontier) {
-      for (const [i, first] of cases.first.entries()) {
-        for (const [j, second] of cases.second.entries()) {
-          const key = `${i} ${j} ${search.valuesOf(past, first).join()} ${search.valuesOf(past, second).join()}`;
-          if (seen.has(key)) continue;
-          seen.add(key);
-          const both = `${decide(past, first)} ${decide(past, second)}`;
-          isNew ||= !kinds.has(both);
-          kinds.add(both);
-          for (const table of tables.values()) isNew = table.race(past, first, second) || isNew;
-          if (races++ % 16 === 0) yield { past: depth, races };
-          if (races >= limits.races) {
-            ended = 'budget';
-            break search;
-          }
-        }
-      }
-    }
-    if (search.frontier.length === 0) ended = 'complete';
-    else if (depth > LEAST_PAST && !isNew && kinds.has('accepted accepted')) ended = 'nothing-new';
-    if (ended !== 'depth' || depth >= limits.past) break;
-    const deeper = search.deepen(limits.pasts);
-    let step = deeper.next();
-    while (!step.done) {
-      yield { past: depth + 1, races };
-      step = deeper.next();
-    }
-    if (!step.value) {
-      ended = 'budget';
-      depth++;
-      break;
-    }
+): Generator<PatternProgress, PatternResult> {
+  const search = new PatternSearch(model, pair, pattern, strategies);
+  let ended: SearchEnd | null = null;
+  let past = -1;
+  while (ended === null) {
+    const finished = yield* search.raceFrontier(limits.races);
+    if (!finished) ended = 'budget';
+    else past++;
+    ended ??= search.endAt(past, limits.past);
+    if (ended === null && !(yield* search.deepen(limits.pasts))) ended = 'budget';
   }
-  // A search that ended in the middle of a length is exhaustive up to the one before.
-  const past = ended === 'budget' ? Math.max(0, depth - 1) : depth;
-  const unguarded = tables.get('unguarded');
-  return {
-    name: pattern.name,
-    collides: unguarded ? unguarded.has('missedConflict') || unguarded.has('tolerated') : false,
-    strategies: Object.fromEntries([...tables].map(([id, table]) => [id, table.hits])),
-    bounds: { past, ended, numbers: cases.numbers, pasts: search.size, races },
-  };
+  return search.summarise(pattern.name, Math.max(0, past), ended);
 }
 
-/** What a command would decide after a past: the kind of its decision, worked out once for the same values. */
-function makeDecider(search: PastSearch, shared: SharedTables): (past: Past, prepared: PreparedCommand) => string {
-  const known = new Map<PreparedCommand, Map<string, string>>();
-  return (past, prepared) => {
-    const numbers = search.valuesOf(past, prepared);
-    const own = known.get(prepared) ?? new Map<string, string>();
-    known.set(prepared, own);
+/** One pattern of a pair, with all that its races have shown so far. */
+class PatternSearch {
+  readonly #cases: Cases;
+  readonly #pasts: PastSearch;
+  readonly #shared: SharedTables;
+  readonly #races: ReadonlyMap<StrategyId, PairRaces>;
+  readonly #kinds = new Map<PreparedCommand, Map<string, string>>();
+  readonly #seen = new Set<string>();
+  /** Which kinds of decisions the two commands came to, together. */
+  readonly #met = new Set<string>();
+  #raced = 0;
+  #foundNew = false;
+
+  constructor(
+    model: CompiledModel,
+    pair: readonly [CompiledCommand, CompiledCommand],
+    pattern: Pattern,
+    strategies: readonly StrategyId[],
+  ) {
+    this.#cases = makeCases(model, pair, pattern);
+    this.#shared = new SharedTables(model);
+    const { first, second, candidates } = this.#cases;
+    this.#pasts = new PastSearch(candidates, [...first, ...second], this.#shared);
+    const names = [pair[0].name, pair[1].name] as const;
+    const title = `${names[0]} and ${names[1]}: ${pattern.name}`;
+    this.#races = new Map(strategies.map((id) => [id, new PairRaces(model, id, names, title)]));
+  }
+
+  /** Races the pair after each past of the present length. Returns false when there were more races than allowed. */
+  *raceFrontier(most: number): Generator<PatternProgress, boolean> {
+    this.#foundNew = false;
+    for (const past of this.#pasts.frontier) {
+      for (const [first, second] of this.#newPairs(past)) {
+        if (this.#raced >= most) return false;
+        if (this.#raced % BETWEEN_REPORTS === 0) yield { past: past.length, races: this.#raced };
+        this.#race(past, first, second);
+      }
+    }
+    return true;
+  }
+
+  /** Makes the pasts one step longer. Returns false when there are more than allowed. */
+  *deepen(most: number): Generator<PatternProgress, boolean> {
+    const deeper = this.#pasts.deepen(most);
+    for (;;) {
+      const { done, value } = deeper.next();
+      if (done) return value;
+      yield { past: (this.#pasts.frontier[0]?.length ?? 0) + 1, races: this.#raced };
+    }
+  }
+
+  /** Why the search can end after pasts of this length; null when it has to go on. */
+  endAt(past: number, longest: number): SearchEnd | null {
+    if (this.#pasts.frontier.length === 0) return 'complete';
+    if (past > LEAST_PAST && !this.#foundNew && this.#met.has('accepted accepted')) return 'nothing-new';
+    return past >= longest ? 'depth' : null;
+  }
+
+  /** The result, exhaustive within pasts of the given length. */
+  summarise(name: string, past: number, ended: SearchEnd): PatternResult {
+    const unguarded = this.#races.get('unguarded');
+    return {
+      name,
+      collides: unguarded?.has('missedConflict') === true || unguarded?.has('tolerated') === true,
+      strategies: Object.fromEntries([...this.#races].map(([id, races]) => [id, races.hits])),
+      bounds: { past, ended, numbers: this.#cases.numbers, pasts: this.#pasts.size, races: this.#raced },
+    };
+  }
+
+  #race(past: Past, first: PreparedCommand, second: PreparedCommand): void {
+    this.#raced++;
+    const met = `${this.#kindOf(past, first)} ${this.#kindOf(past, second)}`;
+    this.#foundNew ||= !this.#met.has(met);
+    this.#met.add(met);
+    for (const races of this.#races.values()) {
+      const isNew = races.race(past, first, second);
+      this.#foundNew ||= isNew;
+    }
+  }
+
+  /** The pairs of racing commands whose projections a past leaves as no other did before (M2). */
+  *#newPairs(past: Past): Generator<readonly [PreparedCommand, PreparedCommand]> {
+    for (const [i, first] of this.#cases.first.entries()) {
+      const own = this.#pasts.valuesOf(past, first).join();
+      for (const [j, second] of this.#cases.second.entries()) {
+        const key = `${i} ${j} ${own} ${this.#pasts.valuesOf(past, second).join()}`;
+        if (this.#seen.has(key)) continue;
+        this.#seen.add(key);
+        yield [first, second];
+      }
+    }
+  }
+
+  /** What kind of decision a command comes to after a past, worked out once for the same values. */
+  #kindOf(past: Past, command: PreparedCommand): string {
+    const known = this.#kinds.get(command) ?? new Map<string, string>();
+    this.#kinds.set(command, known);
+    const numbers = this.#pasts.valuesOf(past, command);
     const key = numbers.join();
-    const view = () => prepared.projections.map((instance, i) => shared.foldsOf(instance).stateOf(numbers[i] ?? 0));
-    const kind = own.get(key) ?? decideOn(prepared, view(), everyRule).kind;
-    own.set(key, kind);
+    const kind = known.get(key) ?? this.#decide(command, numbers);
+    known.set(key, kind);
     return kind;
-  };
+  }
+
+  #decide(command: PreparedCommand, numbers: readonly number[]): string {
+    const view = command.projections.map((instance, i) =>
+      this.#shared.foldsOf(instance).stateOf(numbers[i] ?? 0),
+    );
+    return decideOn(command, view, everyRule).kind;
+  }
 }

@@ -59,7 +59,11 @@ export type InstanceNames = (field: string) => readonly Json[];
  * Data for a command or an event: every combination of its key fields' instances and the small values of its other
  * fields. Where that would be more than 64, the other fields take their values one at a time instead.
  */
-export function combineData(fields: FieldTypes, keys: InstanceNames, values: SmallValues): readonly JsonObject[] {
+export function combineData(
+  fields: FieldTypes,
+  keys: InstanceNames,
+  values: SmallValues,
+): readonly JsonObject[] {
   const choices = [...fields].map(([name, kind]): Choice => {
     const instances = keys(name);
     return instances.length > 0
@@ -67,7 +71,8 @@ export function combineData(fields: FieldTypes, keys: InstanceNames, values: Sma
       : { name, isKey: false, values: valuesOf(kind, values) };
   });
   const count = choices.reduce((product, choice) => product * choice.values.length, 1);
-  const combinations = count <= MOST_COMBINATIONS ? product(choices.map((choice) => choice.values)) : varyOneAtATime(choices);
+  const combinations =
+    count <= MOST_COMBINATIONS ? product(choices.map((choice) => choice.values)) : varyOneAtATime(choices);
   return combinations.map((combination) =>
     Object.fromEntries(
       choices.flatMap(({ name }, i) => {
@@ -86,12 +91,14 @@ interface Choice {
 
 function varyOneAtATime(choices: readonly Choice[]): (Json | undefined)[][] {
   const bases = product(choices.map(({ isKey, values }) => (isKey ? values : values.slice(0, 1))));
-  const varied = bases.slice(0, MOST_COMBINATIONS).flatMap((base) => [
-    base,
-    ...choices.flatMap(({ isKey, values }, place) =>
-      isKey ? [] : values.slice(1).map((value) => base.map((kept, i) => (i === place ? value : kept))),
-    ),
-  ]);
+  const varied = bases
+    .slice(0, MOST_COMBINATIONS)
+    .flatMap((base) => [
+      base,
+      ...choices.flatMap(({ isKey, values }, place) =>
+        isKey ? [] : values.slice(1).map((value) => base.map((kept, i) => (i === place ? value : kept))),
+      ),
+    ]);
   return varied.slice(0, MOST_COMBINATIONS);
 }
 
