@@ -65,7 +65,7 @@ function compileCheck(
         : compiler.compileTo(wanted, source, place, inner),
     ];
   });
-  return [{ constraint, bindings: new Map(bindings), each }];
+  return [{ at, constraint, bindings: new Map(bindings), each }];
 }
 
 function elementType(listType: string): string {

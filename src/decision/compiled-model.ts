@@ -38,6 +38,8 @@ export interface CompiledConstraint {
 }
 
 export interface CompiledCheck {
+  /** JSON pointer of the check in the model. */
+  readonly at: string;
   readonly constraint: CompiledConstraint;
   /** One expression per parameter; without one the parameter is the command's field of the same name. */
   readonly bindings: ReadonlyMap<string, Expression>;

@@ -87,6 +87,8 @@ function findFault(source: string, at: string, scope: ScopeTypes): Diagnostic | 
   const checked = environment.check(source);
   if (checked.valid) return checked.type ?? 'dyn';
   const error = checked.error;
+  // "This or nothing" is how a tag is left out; CEL's checker wants both branches of one type, its evaluation does not.
+  if (error?.code === 'incompatible_ternary_branches' && /'null'/.test(error.summary)) return 'dyn';
   if (error === undefined) return fault(at, 'cel-type', 'The expression has a wrong type');
   return sayFault(error, source, at, scope);
 }

@@ -1,14 +1,6 @@
 import type { JsonObject } from '../lib/json.ts';
 import type { IssuedCommand } from '../model/schema.ts';
-import {
-  type CelMap,
-  type CelValue,
-  fieldsToCel,
-  keyOfCel,
-  toCel,
-  toInstant,
-  toTagValue,
-} from './cel-value.ts';
+import { type CelMap, type CelValue, fieldsToCel, keyOfCel, toInstant, toTagValue } from './cel-value.ts';
 import type {
   CompiledCheck,
   CompiledCommand,
@@ -130,12 +122,10 @@ function prepareCheck(
   const { constraint } = check;
   const parameters: Record<string, CelValue> = {};
   for (const [name, type] of constraint.parameters) {
-    const binding = check.bindings.get(name);
-    const value = binding ? binding.evaluate(element) : scope.command.get(name);
+    const value = bindParameter(check, name, type.optional === true, element, scope.command);
+    if (value === undefined) continue;
     // A whole number bound to a double parameter becomes one, as in data.
-    if (value !== undefined)
-      parameters[name] =
-        type.kind === 'double' && typeof value === 'bigint' ? toCel(Number(value), type) : value;
+    parameters[name] = type.kind === 'double' && typeof value === 'bigint' ? Number(value) : value;
   }
   const inner = { ...parameters, now: scope['now'] };
   const indexes = constraint.projections.map((projection) => {
@@ -149,6 +139,21 @@ function prepareCheck(
     projections: indexes,
     each: check.each !== null,
   };
+}
+
+/** A parameter's value: its binding, or the command's field of the same name, which only an optional parameter can do without (D7). */
+function bindParameter(
+  check: CompiledCheck,
+  name: string,
+  optional: boolean,
+  element: Scope,
+  command: CelMap,
+): CelValue | undefined {
+  const binding = check.bindings.get(name);
+  const value = binding ? binding.evaluate(element) : command.get(name);
+  if (value !== undefined || optional) return value;
+  const message = `No such key: ${name}`;
+  throw new ExpressionError({ at: check.at, expression: `command.${name}`, message });
 }
 
 function instantiate(
