@@ -1,0 +1,269 @@
+import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { check } from './check-command.ts';
+import {
+  chooseFailOn,
+  chooseVerdict,
+  chooseWitness,
+  FAIL_ON_NAMES,
+  VERDICT_NAMES,
+  WITNESS_NAMES,
+} from './choose-finding.ts';
+import { chooseStrategies, chooseStrategy, listStrategies } from './choose-strategies.ts';
+import type { ExitCode } from './exit-code.ts';
+import { explain } from './explain-command.ts';
+import { find } from './find-command.ts';
+import { format } from './format-command.ts';
+import { FORMAT_NAMES, importFiles } from './import-command.ts';
+import type { Io } from './io.ts';
+import { matrix } from './matrix-command.ts';
+import { printSchema } from './schema-command.ts';
+import { UsageError } from './usage-error.ts';
+
+type Report = (answer: ExitCode) => void;
+
+/** All commands with their options and help; each reports what the program is to answer. */
+export function buildProgram(io: Io, report: Report): Command {
+  const program = new Command('ambit')
+    .description(packageJson.description)
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'ambit: ')),
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+    })
+    .addHelpText('after', PROGRAM_HELP);
+  addCheck(program, io, report);
+  addExplain(program, io, report);
+  addMatrix(program, io, report);
+  addFind(program, io, report);
+  addImport(program, io, report);
+  addFormat(program, io, report);
+  addSchema(program, io, report);
+  return program;
+}
+
+const FILES = 'model files; - is standard input';
+const FILE = 'a model file; - is standard input';
+
+const PROGRAM_HELP = `
+Exit codes:
+  0  fine
+  1  an example fails, or a verdict of --fail-on occurs
+  2  unusable input or usage; also when a part of a file cannot be used
+
+Examples:
+  ambit check public/models/course-subscriptions.ambit.json
+  ambit help check`;
+
+function addCheck(program: Command, io: Io, report: Report): void {
+  program
+    .command('check')
+    .summary('diagnostics, examples and races of models')
+    .description(
+      'Checks models, runs their examples, and explores every schedule of their races under each strategy.',
+    )
+    .argument('<files...>', FILES)
+    .option('--race <name>', 'only this race (may be repeated)', (name: string, names: string[] = []) => [
+      ...names,
+      name,
+    ])
+    .option('--strategy <names>', 'only these strategies, separated by commas', chooseStrategies)
+    .option('--fail-on <verdicts>', 'exit 1 when one of these occurs, separated by commas', chooseFailOn)
+    .option('--more', 'also precision, recall and how the command runs end')
+    .option('--notes', 'show the notes of a model, not only their number')
+    .option('--json', 'print one line of JSON for each file')
+    .addHelpText(
+      'after',
+      `
+Strategies (a race that cannot be run under one of them is told, and is no failure):
+${listStrategies()}
+
+Verdicts for --fail-on:
+  ${FAIL_ON_NAMES}
+
+Examples:
+  ambit check public/models/*.ambit.json
+  ambit check board.ambit.json --race "The last seat" --strategy stream-version,tag-condition
+  ambit check board.ambit.json --strategy tag-condition --fail-on missed,violation
+  cat board.ambit.json | ambit check - --json`,
+    )
+    .action(async (files: string[], options: CheckFlags) => {
+      const { race, strategy, failOn, ...rest } = options;
+      const strategies = strategy ?? chooseStrategies(undefined);
+      const chosen = { files, races: race ?? [], strategies, failOn: failOn ?? [] };
+      report(await check({ more: false, notes: false, json: false, ...chosen, ...rest }, io));
+    });
+}
+
+interface CheckFlags {
+  readonly race?: readonly string[];
+  readonly strategy?: ReturnType<typeof chooseStrategies>;
+  readonly failOn?: ReturnType<typeof chooseFailOn>;
+  readonly more?: true;
+  readonly notes?: true;
+  readonly json?: true;
+}
+
+function addExplain(program: Command, io: Io, report: Report): void {
+  program
+    .command('explain')
+    .summary('a schedule that shows a verdict, told step by step')
+    .description('Tells a shortest schedule that shows a verdict or an outcome, step by step.')
+    .argument('<file>', FILE)
+    .requiredOption('--race <name>', 'the race')
+    .requiredOption('--strategy <name>', 'the strategy', chooseStrategy)
+    .requiredOption('--verdict <name>', 'what the schedule is to show', chooseWitness)
+    .option('--json', 'print the schedule as one line of JSON')
+    .addHelpText(
+      'after',
+      `
+Strategies:
+${listStrategies()}
+
+Verdicts, outcomes and the like for --verdict:
+  ${WITNESS_NAMES}
+
+Examples:
+  ambit explain board.ambit.json --race "The last seat" --strategy unguarded --verdict violation
+  ambit explain board.ambit.json --race "The last seat" --strategy tag-condition --verdict conflict`,
+    )
+    .action(async (file: string, options: ExplainFlags) => {
+      const { verdict, ...rest } = options;
+      report(await explain({ file, shows: verdict, json: false, ...rest }, io));
+    });
+}
+
+interface ExplainFlags {
+  readonly race: string;
+  readonly strategy: ReturnType<typeof chooseStrategy>;
+  readonly verdict: ReturnType<typeof chooseWitness>;
+  readonly json?: true;
+}
+
+function addMatrix(program: Command, io: Io, report: Report): void {
+  program
+    .command('matrix')
+    .summary('which pairs of commands collide, and how each strategy judges it')
+    .description(
+      'Searches small pasts for what can happen between each two commands, and says when they collide and how each strategy judges it.',
+    )
+    .argument('<file>', FILE)
+    .option('--past <steps>', 'the longest past to try', parseSteps)
+    .option('--json', 'print the matrix as one line of JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ambit matrix board.ambit.json
+  ambit matrix board.ambit.json --past 3 --json`,
+    )
+    .action(async (file: string, options: SearchFlags) =>
+      report(await matrix({ file, json: false, ...options }, io)),
+    );
+}
+
+interface SearchFlags {
+  readonly past?: number;
+  readonly json?: true;
+}
+
+function addFind(program: Command, io: Io, report: Report): void {
+  program
+    .command('find')
+    .summary('races that show a verdict under a strategy')
+    .description(
+      'Searches small pasts and two commands for which a strategy gives a verdict: one race for each way in which they can have something in common.',
+    )
+    .argument('<file>', FILE)
+    .requiredOption('--strategy <name>', 'the strategy', chooseStrategy)
+    .requiredOption('--verdict <name>', 'the verdict', chooseVerdict)
+    .option('--past <steps>', 'the longest past to try', parseSteps)
+    .option('--json', 'print what was found as one line of JSON; each race can be put under "races"')
+    .addHelpText(
+      'after',
+      `
+Strategies:
+${listStrategies()}
+
+Verdicts:
+  ${VERDICT_NAMES}
+
+Examples:
+  ambit find board.ambit.json --strategy stream-version --verdict missed
+  ambit find board.ambit.json --strategy tag-condition --verdict false --past 4`,
+    )
+    .action(async (file: string, options: FindFlags) =>
+      report(await find({ file, json: false, ...options }, io)),
+    );
+}
+
+interface FindFlags extends SearchFlags {
+  readonly strategy: ReturnType<typeof chooseStrategy>;
+  readonly verdict: ReturnType<typeof chooseVerdict>;
+}
+
+function parseSteps(text: string): number {
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  throw new UsageError(`--past takes a whole number of steps, such as 4, and not “${text}”.`);
+}
+
+function addImport(program: Command, io: Io, report: Report): void {
+  program
+    .command('import')
+    .summary('make a model of documents in another format')
+    .description(
+      'Prints a model made of documents in another format. Several files are one chain, in order; what cannot be imported is told on standard error.',
+    )
+    .argument('<files...>', 'documents; - is standard input')
+    .option('--from <format>', `the format they are in (${FORMAT_NAMES})`, 'dcb')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ambit import course.dcb.json > course.ambit.json
+  ambit import step-1.dcb.json step-2.dcb.json | ambit check -`,
+    )
+    .action(async (files: string[], options: { from: string }) => {
+      report(await importFiles({ files, from: options.from }, io));
+    });
+}
+
+function addFormat(program: Command, io: Io, report: Report): void {
+  program
+    .command('format')
+    .summary('rewrite models in canonical form')
+    .description(
+      'Rewrites model files in canonical form, with everything in them. With - from standard input to standard output.',
+    )
+    .argument('<files...>', FILES)
+    .option('--check', 'change nothing, and exit 1 when a file would change')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ambit format board.ambit.json
+  ambit format --check public/models/*.ambit.json
+  ambit format - < board.ambit.json`,
+    )
+    .action(async (files: string[], options: { check?: true }) => {
+      report(await format({ files, check: options.check ?? false }, io));
+    });
+}
+
+function addSchema(program: Command, io: Io, report: Report): void {
+  program
+    .command('schema')
+    .summary('print the JSON Schema of models')
+    .description('Prints the JSON Schema (draft 2020-12) of a model document.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ambit schema > ambit-1.0.schema.json`,
+    )
+    .action(() => report(printSchema(io)));
+}

@@ -1,0 +1,34 @@
+import { STRATEGY_IDS } from '../strategies/program.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { cellAsJson } from './matrix-json.ts';
+import { reportMatrix } from './matrix-report.ts';
+import { openModel } from './open-model.ts';
+import { makePaint } from './paint.ts';
+import { printJson, printLines } from './print.ts';
+import { searchMatrix } from './search-matrix.ts';
+import { suggestFind } from './suggest-find.ts';
+
+export interface MatrixOptions {
+  readonly file: string;
+  /** The longest past; the search's own limit when left out. */
+  readonly past?: number;
+  readonly json: boolean;
+}
+
+/** `ambit matrix`: when each pair of commands collides, and how each strategy judges it. */
+export async function matrix({ file, past, json }: MatrixOptions, io: Io): Promise<ExitCode> {
+  const { compiled, code } = await openModel(file, io);
+  if (compiled === null) return EXIT.unusable;
+  const { name } = compiled.model;
+  const cells = await searchMatrix(compiled, past === undefined ? {} : { past }, io);
+  const layout = { columns: io.columns, paint: makePaint(io) };
+  if (json) printJson(io, { model: name, cells: cells.map(cellAsJson) });
+  else if (cells.length === 0) printLines(io, [`${name}: no command writes an event, so none can collide.`]);
+  else {
+    const suggestion = file === '-' ? null : suggestFind(file, cells, io.program);
+    const hint = suggestion === null ? [] : ['', 'See how it comes about:', `  ${suggestion}`];
+    printLines(io, [layout.paint.bold(name), ...reportMatrix(cells, STRATEGY_IDS, layout), ...hint]);
+  }
+  return code;
+}
