@@ -3,11 +3,13 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 /** What an expression mentions: names, with a first field where there is one (`command.courseId`, `taken`), and constants. */
 export interface ExpressionParts {
   readonly paths: readonly string[];
+  /** Those whose value the result can hold as it is: not what is only compared, calculated with, or tested. */
+  readonly carried: readonly string[];
   readonly numbers: readonly number[];
   readonly strings: readonly string[];
 }
 
-export const NO_PARTS: ExpressionParts = { paths: [], numbers: [], strings: [] };
+export const NO_PARTS: ExpressionParts = { paths: [], carried: [], numbers: [], strings: [] };
 
 /** Collects what a parsed expression mentions, each thing once. */
 export function collectParts(ast: ASTNode): ExpressionParts {
@@ -23,7 +25,24 @@ export function collectParts(ast: ASTNode): ExpressionParts {
     else visit(node.args);
   };
   visit(ast);
-  return { paths: [...paths], numbers: [...numbers], strings: [...strings] };
+  return {
+    paths: [...paths],
+    carried: [...new Set(listCarried(ast))],
+    numbers: [...numbers],
+    strings: [...strings],
+  };
+}
+
+/** Operators whose result holds an operand, or a text put together from both. */
+const CARRYING = new Set(['+', '[]', 'list', 'map', 'call', 'rcall', '.']);
+
+function listCarried(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(listCarried);
+  if (!isNode(node)) return [];
+  const path = pathOf(node);
+  if (path !== null) return [path];
+  if (node.op === '?:') return node.args.slice(1).flatMap(listCarried);
+  return CARRYING.has(node.op) ? listCarried(node.args) : [];
 }
 
 function isNode(value: unknown): value is ASTNode {

@@ -35,6 +35,8 @@ export interface Bounds {
 export interface PatternResult {
   /** In words: "same course, other student"; "any" when the commands share no concept. */
   readonly name: string;
+  /** Whether some past lets both commands go through; where none does, they cannot get in each other's way. */
+  readonly possible: boolean;
   /** Whether the decision of one can be changed by what the other appends, in some past. */
   readonly collides: boolean;
   readonly strategies: { readonly [S in StrategyId]?: VerdictHits };

@@ -3,8 +3,7 @@ import { STRATEGY_IDS, type StrategyId } from '../strategies/program.ts';
 import { listPatterns } from './finder/patterns.ts';
 import { sayCollision } from './finder/say-collision.ts';
 import { DEFAULT_LIMITS, type SearchLimits, searchPattern } from './finder/search-pattern.ts';
-import type { Hit, MatrixCell, PatternResult, SearchProgress } from './matrix-result.ts';
-import type { Verdict } from './result.ts';
+import type { MatrixCell, PatternResult, SearchProgress } from './matrix-result.ts';
 
 /** What a search tells while it goes on: how far it is, or a cell that is finished. */
 export type MatrixEvent =
@@ -13,12 +12,12 @@ export type MatrixEvent =
 
 export interface MatrixOptions {
   readonly limits?: Partial<SearchLimits>;
-  /** Left out: all of them. */
+  /** Left out: all of them. To ask for one verdict of one strategy is the finder (M5). */
   readonly strategies?: readonly StrategyId[];
 }
 
 /**
- * Searches every pair of commands that emit events for what can happen between them (M1–M4). Yields each cell as it
+ * Searches every pair of commands that emit events for what can happen between them (M1–M5). Yields each cell as it
  * is finished, and its progress in between: whoever runs it may pause there or drop it. Returns all cells.
  */
 export function* exploreMatrix(
@@ -49,53 +48,17 @@ export function* exploreMatrix(
       }
       results.push(step.value);
     }
-    const collisions = patterns.map((pattern, i) => ({ pattern, collides: results[i]?.collides ?? false }));
+    const collisions = patterns.flatMap((pattern, i) => {
+      const result = results[i];
+      // What was searched in full and cannot happen says nothing about when the pair collides.
+      if (result === undefined || (!result.possible && result.bounds.ended === 'complete')) return [];
+      return [{ pattern, collides: result.collides }];
+    });
     const cell = { commands: namesOf(pair), summary: sayCollision(collisions), patterns: results };
     cells.push(cell);
     yield { kind: 'cell', cell };
   }
   return cells;
-}
-
-/** A race that the finder found: where, and the hit. */
-export interface FoundRace {
-  readonly commands: readonly [string, string];
-  readonly pattern: string;
-  readonly hit: Hit;
-}
-
-/** What the finder tells while it goes on. */
-export type FinderEvent =
-  | { readonly kind: 'progress'; readonly progress: SearchProgress }
-  | { readonly kind: 'found'; readonly found: FoundRace };
-
-/**
- * Searches for pasts and two commands for which a strategy gives a verdict: one race for each pattern of each pair
- * (M5). Yields each as soon as its pair is searched; whoever runs it may stop at the first. Returns all of them.
- */
-export function* findRaces(
-  model: CompiledModel,
-  strategy: StrategyId,
-  verdict: Verdict,
-  limits: Partial<SearchLimits> = {},
-): Generator<FinderEvent, readonly FoundRace[]> {
-  const all: FoundRace[] = [];
-  const search = exploreMatrix(model, { limits, strategies: [strategy] });
-  for (const event of search) {
-    if (event.kind === 'progress') {
-      yield event;
-      continue;
-    }
-    for (const { name, strategies } of event.cell.patterns) {
-      const hits = strategies[strategy];
-      const hit = hits && !('unavailable' in hits) ? hits[verdict] : undefined;
-      if (hit === undefined) continue;
-      const found = { commands: event.cell.commands, pattern: name, hit };
-      all.push(found);
-      yield { kind: 'found', found };
-    }
-  }
-  return all;
 }
 
 function listPairs(model: CompiledModel): (readonly [CompiledCommand, CompiledCommand])[] {

@@ -1,9 +1,10 @@
-import { type FoldState, foldEvent, startFold, type View } from '../decision/decide.ts';
-import { type CommandRun, seesRecord } from '../strategies/command-run.ts';
+import type { View } from '../decision/decide.ts';
+import type { CommandRun } from '../strategies/command-run.ts';
 import { type Guard, type LogRecord, trips } from '../strategies/guard.ts';
-import { excludeByLocks, type PreparedRace } from './prepare-race.ts';
+import { foldRecords } from './fold-records.ts';
+import { LockQueue } from './lock-queue.ts';
+import type { PreparedRace } from './prepare-race.ts';
 import type { StepKind } from './result.ts';
-import type { Exclusions } from './state-graph.ts';
 import {
   type Control,
   decideNow,
@@ -53,13 +54,11 @@ export class Replay {
   readonly log: WrittenRecord[];
   readonly #race: PreparedRace;
   readonly #places: Place[];
-  readonly #exclusions: Exclusions;
-  #queue: number[] = [];
+  readonly #locks = new LockQueue<number>();
 
   constructor(race: PreparedRace) {
     this.#race = race;
     this.log = race.given.map((record) => ({ ...record, by: null }));
-    this.#exclusions = excludeByLocks(race.runs);
     this.#places = race.runs.map((run) => ({
       control: startControl(run, race.attempts),
       readAt: 0,
@@ -82,21 +81,16 @@ export class Replay {
     if (!place || !run || !this.enabled.includes(command))
       throw new Error(`command ${command} has no step to take`);
     const step = this.#takeStep(command, place, run);
-    if (place.control.phase === 'done') this.#grantWaiting();
+    if (place.control.phase === 'done') this.#release(command);
     return step;
   }
 
   /** The values of a command's projections on the log as it is; its own records count only when asked for. */
   viewOf(command: number, withOwn: boolean): View {
     const run = this.#race.runs[command] as CommandRun;
-    return run.command.projections.map(
-      (instance, projection): FoldState =>
-        this.log
-          .filter((record) => (withOwn || record.by !== command) && seesRecord(run, projection, record))
-          .reduce(
-            (state, { fact, time }) => foldEvent(run.model, instance, state, { ...fact, time }),
-            startFold(instance),
-          ),
+    return foldRecords(
+      run,
+      this.log.filter(({ by }) => withOwn || by !== command),
     );
   }
 
@@ -128,33 +122,18 @@ export class Replay {
   }
 
   #acquire(command: number, place: Place, run: CommandRun, view: View): readonly number[] {
-    const blockers = this.#blockersOf(command, this.#queue);
-    if (blockers.length === 0) {
-      place.control = grantLock(this.#race.attempts, null);
-    } else {
-      place.control = { phase: 'wait', asked: decideNow(run, view) };
-      this.#queue.push(command);
-    }
+    const blockers = this.#locks.ask(command, run.program.locks ?? []).toSorted((a, b) => a - b);
+    place.control =
+      blockers.length === 0
+        ? grantLock(this.#race.attempts, null)
+        : { phase: 'wait', asked: decideNow(run, view) };
     return blockers;
   }
 
-  #grantWaiting(): void {
-    const waiting: number[] = [];
-    for (const command of this.#queue) {
-      const place = this.#places[command] as Place;
-      if (this.#blockersOf(command, waiting).length > 0) waiting.push(command);
-      else if (place.control.phase === 'wait')
-        place.control = grantLock(this.#race.attempts, place.control.asked);
+  #release(command: number): void {
+    for (const granted of this.#locks.release(command)) {
+      const place = this.#places[granted] as Place;
+      if (place.control.phase === 'wait') place.control = grantLock(this.#race.attempts, place.control.asked);
     }
-    this.#queue = waiting;
-  }
-
-  /** Who holds, or asked earlier for, one of a command's keys (S7). */
-  #blockersOf(command: number, earlier: readonly number[]): readonly number[] {
-    const excluded = this.#exclusions?.[command] ?? [];
-    return this.#places.flatMap(({ control }, other) => {
-      const holds = control.phase === 'read' || control.phase === 'append';
-      return excluded[other] && (holds || earlier.includes(other)) ? [other] : [];
-    });
   }
 }

@@ -36,10 +36,10 @@ export function* buildGraph(
   limit: number,
 ): Generator<Progress, StateGraph | null> {
   const race = new RaceStates(automata, starts, exclusions);
-  const edgeStart = new GrowingArray(new Int32Array(1024));
-  const targets = new GrowingArray(new Int32Array(4096));
-  const commands = new GrowingArray(new Uint8Array(4096));
-  const labels = new GrowingArray(new Uint8Array(4096));
+  const edgeStart = new GrowingArray(new Int32Array(16));
+  const targets = new GrowingArray(new Int32Array(64));
+  const commands = new GrowingArray(new Uint8Array(64));
+  const labels = new GrowingArray(new Uint8Array(64));
   for (let state = 0; state < race.size; state++) {
     if (race.size > limit) return null;
     if (state % BETWEEN_REPORTS === 0) yield { states: race.size, waiting: race.size - state };

@@ -23,7 +23,7 @@ export class GrowingArray<A extends Int32Array | Uint8Array> {
 
   #grow(): void {
     const make = this.#values.constructor as new (length: number) => A;
-    const values = new make(Math.max(1024, this.#values.length * 2));
+    const values = new make(Math.max(16, this.#values.length * 2));
     values.set(this.#values);
     this.#values = values;
   }

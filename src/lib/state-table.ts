@@ -11,8 +11,8 @@ export class StateTable {
   /** `width` is the length of a row, at least 1. */
   constructor(width: number) {
     this.#width = width;
-    this.#rows = new Int32Array(width * 1024);
-    this.#slots = new Int32Array(2048).fill(-1);
+    this.#rows = new Int32Array(width * 16);
+    this.#slots = new Int32Array(32).fill(-1);
   }
 
   get size(): number {

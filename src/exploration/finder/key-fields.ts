@@ -31,24 +31,24 @@ export function findKeyFields(command: CompiledCommand): KeyFields {
 
 /** The command's fields behind a filter: parameter, then its binding, then the list of an `each`. */
 function fieldsOfFilter(check: CompiledCheck, { value }: CompiledTag): string[] {
-  return value.parts.paths.flatMap((path) => {
+  return value.parts.carried.flatMap((path) => {
     const [parameter = ''] = path.split('.');
     const binding = check.bindings.get(parameter);
     if (binding === undefined) return [parameter];
-    return binding.parts.paths.flatMap((inner) => {
+    return binding.parts.carried.flatMap((inner) => {
       const isElement = check.each !== null && inner.split('.')[0] === check.each.as;
-      return isElement ? commandFields(check.each?.list.parts.paths ?? []) : commandFields([inner]);
+      return isElement ? commandFields(check.each?.list.parts.carried ?? []) : commandFields([inner]);
     });
   });
 }
 
 /** The command's fields behind an event's tag: the event's field, then the expression that fills it. */
 function fieldsOfTag(emit: CompiledEmit, { value }: CompiledTag): string[] {
-  return value.parts.paths.flatMap((path) => {
+  return value.parts.carried.flatMap((path) => {
     const [root, field] = path.split('.');
     if (root !== 'event' || field === undefined) return [];
     const data = emit.data.get(field);
-    return data === undefined ? [field] : commandFields(data.parts.paths);
+    return data === undefined ? [field] : commandFields(data.parts.carried);
   });
 }
 

@@ -43,7 +43,7 @@ export function makeCases(
     ...events.flatMap((event) => {
       const concepts = new Map(
         event.tags.flatMap(({ concept, value }) =>
-          value.parts.paths.flatMap((path): [string, ReadonlySet<string>][] =>
+          value.parts.carried.flatMap((path): [string, ReadonlySet<string>][] =>
             path.startsWith('event.') ? [[path.slice('event.'.length), new Set([concept])]] : [],
           ),
         ),

@@ -14,14 +14,14 @@ import { excludeByLocks, prepareRace } from '../prepare-race.ts';
 import { VERDICTS, type Verdict } from '../result.ts';
 import { sayHomeless } from '../say-homeless.ts';
 import { SharedTables } from '../shared-tables.ts';
-import { buildGraph, type Exclusions, type StateGraph } from '../state-graph.ts';
+import { buildGraph, type StateGraph } from '../state-graph.ts';
 import { HomelessEvent } from '../take-step.ts';
 import { listSteps, type Past } from './past-search.ts';
 
-/** A race of two commands after any past, with all that its runs have in common remembered. */
-interface Duel {
-  readonly automata: readonly [CommandAutomaton, CommandAutomaton];
-  readonly exclusions: Exclusions;
+/** One of the two commands; what its automaton has worked out serves every past and every opponent. */
+interface Contender {
+  readonly run: CommandRun;
+  readonly automaton: CommandAutomaton;
 }
 
 const ATTEMPTS = 1;
@@ -32,8 +32,7 @@ export class PairRaces {
   readonly #strategy: StrategyId;
   readonly #name: string;
   readonly #tables: SharedTables;
-  readonly #runs = new Map<PreparedCommand, CommandRun>();
-  readonly #duels = new Map<PreparedCommand, Map<PreparedCommand, Duel>>();
+  readonly #contenders = new Map<PreparedCommand, Contender>();
   readonly #hits: { [V in Verdict]?: Hit } = {};
   #unavailable: string | null;
 
@@ -60,7 +59,9 @@ export class PairRaces {
   race(past: Past, first: PreparedCommand, second: PreparedCommand): boolean {
     if (this.#unavailable !== null) return false;
     try {
-      const { automata, exclusions } = this.#duelOf(first, second);
+      const contenders = [this.#contenderOf(first), this.#contenderOf(second)];
+      const automata = contenders.map(({ automaton }) => automaton);
+      const exclusions = excludeByLocks(contenders.map(({ run }) => run));
       const starts = automata.map((automaton) => automaton.start(past.records));
       return this.#keepNew(
         runToEnd(buildGraph(automata, starts, exclusions, Number.POSITIVE_INFINITY)),
@@ -101,27 +102,13 @@ export class PairRaces {
     return { past: listSteps(past), race, schedule: nameSteps(prepared, commands) };
   }
 
-  #duelOf(first: PreparedCommand, second: PreparedCommand): Duel {
-    const known = this.#duels.get(first) ?? new Map<PreparedCommand, Duel>();
-    this.#duels.set(first, known);
-    const duel = known.get(second) ?? this.#makeDuel(first, second);
-    known.set(second, duel);
-    return duel;
-  }
-
-  #makeDuel(first: PreparedCommand, second: PreparedCommand): Duel {
-    const runs = [this.#runOf(first), this.#runOf(second)] as const;
-    const automata = [
-      this.#tables.makeAutomaton(runs[0], ATTEMPTS),
-      this.#tables.makeAutomaton(runs[1], ATTEMPTS),
-    ] as const;
-    return { automata, exclusions: excludeByLocks(runs) };
-  }
-
-  #runOf(command: PreparedCommand): CommandRun {
-    const run = this.#runs.get(command) ?? startRun(this.#model, STRATEGIES[this.#strategy], command);
-    this.#runs.set(command, run);
-    return run;
+  #contenderOf(command: PreparedCommand): Contender {
+    const known = this.#contenders.get(command);
+    if (known) return known;
+    const run = startRun(this.#model, STRATEGIES[this.#strategy], command);
+    const contender = { run, automaton: this.#tables.makeAutomaton(run, ATTEMPTS) };
+    this.#contenders.set(command, contender);
+    return contender;
   }
 }
 

@@ -60,24 +60,33 @@ function groupKeys(first: CompiledCommand, second: CompiledCommand): readonly Ke
   return groups.map(({ concepts, slots }) => ({ concept: [...concepts][0] ?? '', concepts, slots }));
 }
 
-/** What can be said of a pair: for each group, which of its slots are the same. A group with one field on each side is just "same course". */
+/** What can be said of a pair: for each group, which of its slots are the same. A group with one field on each side is just "same course", equal fields of both sides are "same fromAccount". */
 export function listAtoms(groups: readonly KeyGroup[]): readonly Atom[] {
-  return groups.flatMap(({ concept, slots }, group) => {
-    const isSimple = slots.length === 2 && slots[0]?.side !== slots[1]?.side;
-    return pairsOf(slots.length).map(([one, other]): Atom => {
-      const [a, b] = [nameSlot(slots[one]), nameSlot(slots[other])];
-      return {
-        same: isSimple ? `same ${concept}` : `${a} is ${b}`,
-        other: isSimple ? `other ${concept}` : `${a} is not ${b}`,
-        group,
-        slots: [one, other],
-      };
-    });
-  });
+  return groups.flatMap(({ concept, slots }, group) =>
+    pairsOf(slots.length).flatMap(([one, other]): Atom[] => {
+      const [left, right] = [slots[one], slots[other]];
+      if (left === undefined || right === undefined) return [];
+      const word = nameShared(left, right, concept, slots.length);
+      const words = word
+        ? { same: `same ${word}`, other: `other ${word}` }
+        : {
+            same: `${nameSlot(left)} is ${nameSlot(right)}`,
+            other: `${nameSlot(left)} is not ${nameSlot(right)}`,
+          };
+      return [{ ...words, group, slots: [one, other] }];
+    }),
+  );
 }
 
-function nameSlot(slot: KeySlot | undefined): string {
-  return slot ? `#${slot.side + 1}.${slot.field}` : '';
+/** The one word for two slots of different commands: the concept where there are no others, the field where both are called so. */
+function nameShared(left: KeySlot, right: KeySlot, concept: string, slots: number): string | null {
+  if (left.side === right.side) return null;
+  if (slots === 2) return concept;
+  return left.field === right.field ? left.field : null;
+}
+
+function nameSlot({ side, field }: KeySlot): string {
+  return `#${side + 1}.${field}`;
 }
 
 function namePattern(atoms: readonly Atom[], instances: Pattern['instances']): string {

@@ -3,7 +3,7 @@ import { type Atom, isSame, listAtoms, type Pattern } from './patterns.ts';
 /** One way to say when a pair collides: some atoms that have to be true or false. */
 type Term = ReadonlyMap<Atom, boolean>;
 
-/** In words, when a pair collides: "never", "always", or the fewest conditions that hold for just the colliding patterns, such as "same course or same student" (M4). */
+/** In words, when a pair collides, "never", "always", or the fewest conditions that hold for just the colliding patterns, such as "same course or same student" (M4). */
 export function sayCollision(
   patterns: readonly { readonly pattern: Pattern; readonly collides: boolean }[],
 ): string {

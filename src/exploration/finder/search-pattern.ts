@@ -19,10 +19,12 @@ export interface SearchLimits {
   readonly races: number;
 }
 
-export const DEFAULT_LIMITS: SearchLimits = { past: 6, pasts: 20_000, races: 4_000 };
+export const DEFAULT_LIMITS: SearchLimits = { past: 6, pasts: 10_000, races: 2_500 };
 
 /** Pasts of up to this length are always looked at (M2). */
 const LEAST_PAST = 2;
+/** How many steps may find nothing new before a search ends: more while no past has let both commands go through, for then a step may only prepare the next. */
+const PATIENCE = { met: 1, unmet: 2 };
 const BETWEEN_REPORTS = 16;
 
 /** The length of the pasts that are being looked at, and the races so far. */
@@ -33,7 +35,7 @@ export interface PatternProgress {
 
 /**
  * Searches all pasts, shortest first, and all schedules for the verdicts of one pattern of a pair (M2, M3). Deepens
- * until one step more finds nothing new, but not before some past lets both commands go through. Yields its progress
+ * until one step more finds nothing new, or two steps while no past lets both commands go through. Yields its progress
  * now and then.
  */
 export function* searchPattern(
@@ -43,7 +45,9 @@ export function* searchPattern(
   strategies: readonly StrategyId[],
   limits: SearchLimits,
 ): Generator<PatternProgress, PatternResult> {
-  const search = new PatternSearch(model, pair, pattern, strategies);
+  // Whether a pair collides is seen where nothing guards it.
+  const all = new Set<StrategyId>([...strategies, 'unguarded']);
+  const search = new PatternSearch(model, pair, pattern, [...all]);
   let ended: SearchEnd | null = null;
   let past = -1;
   while (ended === null) {
@@ -53,7 +57,7 @@ export function* searchPattern(
     ended ??= search.endAt(past, limits.past);
     if (ended === null && !(yield* search.deepen(limits.pasts))) ended = 'budget';
   }
-  return search.summarise(pattern.name, Math.max(0, past), ended);
+  return search.summarise(pattern.name, strategies, Math.max(0, past), ended);
 }
 
 /** One pattern of a pair, with all that its races have shown so far. */
@@ -68,6 +72,7 @@ class PatternSearch {
   readonly #met = new Set<string>();
   #raced = 0;
   #foundNew = false;
+  #stepsWithoutNew = 0;
 
   constructor(
     model: CompiledModel,
@@ -110,19 +115,27 @@ class PatternSearch {
   /** Why the search can end after pasts of this length; null when it has to go on. */
   endAt(past: number, longest: number): SearchEnd | null {
     if (this.#pasts.frontier.length === 0) return 'complete';
-    if (past > LEAST_PAST && !this.#foundNew && this.#met.has('accepted accepted')) return 'nothing-new';
+    this.#stepsWithoutNew = this.#foundNew ? 0 : this.#stepsWithoutNew + 1;
+    const patience = this.#canMeet ? PATIENCE.met : PATIENCE.unmet;
+    if (past > LEAST_PAST && this.#stepsWithoutNew >= patience) return 'nothing-new';
     return past >= longest ? 'depth' : null;
   }
 
   /** The result, exhaustive within pasts of the given length. */
-  summarise(name: string, past: number, ended: SearchEnd): PatternResult {
+  summarise(name: string, strategies: readonly StrategyId[], past: number, ended: SearchEnd): PatternResult {
     const unguarded = this.#races.get('unguarded');
     return {
       name,
+      possible: this.#canMeet,
       collides: unguarded?.has('missedConflict') === true || unguarded?.has('tolerated') === true,
-      strategies: Object.fromEntries([...this.#races].map(([id, races]) => [id, races.hits])),
+      strategies: Object.fromEntries(strategies.map((id) => [id, this.#races.get(id)?.hits ?? {}])),
       bounds: { past, ended, numbers: this.#cases.numbers, pasts: this.#pasts.size, races: this.#raced },
     };
+  }
+
+  /** Whether some past let both commands go through. */
+  get #canMeet(): boolean {
+    return this.#met.has('accepted accepted');
   }
 
   #race(past: Past, first: PreparedCommand, second: PreparedCommand): void {
