@@ -1,5 +1,6 @@
 import { evaluate } from '@marcbachmann/cel-js';
 import type { Json, JsonObject } from '../lib/json.ts';
+import { isTimestamp } from '../lib/time-text.ts';
 import type { FieldKind } from '../model/field-type.ts';
 
 /** A CEL duration; milliseconds by `valueOf`. */
@@ -64,11 +65,8 @@ function stringToCel(text: string, type?: FieldKind): CelValue {
 
 /** An RFC 3339 text as an instant. Throws a `RangeError` when it is none. */
 export function toInstant(text: string): Date {
-  const instant = new Date(text);
-  if (Number.isNaN(instant.getTime()) || !/^\d{4}-\d\d-\d\dT/.test(text)) {
-    throw new RangeError(`"${text}" is not a time such as "2000-01-01T00:00:00Z"`);
-  }
-  return instant;
+  if (!isTimestamp(text)) throw new RangeError(`"${text}" is not a time such as "2000-01-01T00:00:00Z"`);
+  return new Date(text);
 }
 
 /** A CEL value as JSON. Throws a `RangeError` for what JSON cannot hold: bytes, types, NaN, ints beyond 2^53. */

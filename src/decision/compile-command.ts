@@ -56,7 +56,7 @@ function compileCheck(
   const inner = each ? scope.with([[each.as, elementType(each.list.type)]]) : scope;
   const bindings = Object.entries(check.with ?? {}).map(([parameter, source]): [string, Expression] => {
     const type = constraint.parameters.get(parameter);
-    const wanted = type ? [celTypeOf(type)] : ['dyn'];
+    const wanted = type ? acceptable(celTypeOf(type)) : ['dyn'];
     const place = at + pointer('with', parameter);
     return [
       parameter,

@@ -45,7 +45,8 @@ function listCarried(node: unknown): string[] {
   return CARRYING.has(node.op) ? listCarried(node.args) : [];
 }
 
-function isNode(value: unknown): value is ASTNode {
+/** Whether a value inside the syntax tree is a node of it. */
+export function isNode(value: unknown): value is ASTNode {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value;
 }
 

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CelValue } from './cel-value.ts';
 import type { ExpressionFailure } from './decision.ts';
 import { collectParts, type ExpressionParts, NO_PARTS } from './expression-parts.ts';
+import { allowNullBranches } from './nullable-branches.ts';
 import type { ScopeTypes } from './scope-types.ts';
 
 /** An expression that failed while a decision was made; caught where the decision is put together (D7). */
@@ -52,11 +53,12 @@ export function compileExpression(
   at: string,
   scope: ScopeTypes,
 ): { readonly expression: Expression; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostic = findFault(source, at, scope);
-  if (typeof diagnostic === 'object') {
-    return { expression: makeBroken(source, at, diagnostic.message), diagnostics: [diagnostic] };
+  const checked = checkSource(source, at, scope);
+  if ('fault' in checked) {
+    const { fault } = checked;
+    return { expression: makeBroken(source, at, fault.message), diagnostics: [fault] };
   }
-  const run = parser.parse(source);
+  const run = parser.parse(checked.text);
   const evaluate = (values: Scope): CelValue => {
     try {
       return run(values) as CelValue;
@@ -65,7 +67,7 @@ export function compileExpression(
     }
   };
   const parts = collectParts(run.ast);
-  return { expression: { source, at, type: diagnostic, parts, evaluate }, diagnostics: [] };
+  return { expression: { source, at, type: checked.type, parts, evaluate }, diagnostics: [] };
 }
 
 function makeBroken(source: string, at: string, message: string): Expression {
@@ -75,57 +77,67 @@ function makeBroken(source: string, at: string, message: string): Expression {
   return { source, at, type: 'dyn', parts: NO_PARTS, evaluate };
 }
 
-/** The fault of an expression, or its type when it has none. */
-function findFault(source: string, at: string, scope: ScopeTypes): Diagnostic | string {
-  if (source.trim() === '') return fault(at, 'cel-syntax', 'The expression is empty: write a CEL expression');
-  if (source.length > LONGEST) {
-    const message = `The expression has ${source.length} characters; at most ${LONGEST} are allowed: split it into projections`;
-    return fault(at, 'cel-too-large', message);
-  }
-  const environment = checker.clone();
-  scope.declareIn(environment);
-  const checked = environment.check(source);
-  if (checked.valid) return checked.type ?? 'dyn';
-  const error = checked.error;
-  // "This or nothing" is how a tag is left out; CEL's checker wants both branches of one type, its evaluation does not.
-  if (error?.code === 'incompatible_ternary_branches' && /'null'/.test(error.summary)) return 'dyn';
-  if (error === undefined) return fault(at, 'cel-type', 'The expression has a wrong type');
-  return sayFault(error, source, at, scope);
-}
-
-function sayFault(
-  error: ParseError | CelTypeError,
+/** The text to run and its type, or the fault of an expression. */
+function checkSource(
   source: string,
   at: string,
   scope: ScopeTypes,
+): { readonly text: string; readonly type: string } | { readonly fault: Diagnostic } {
+  if (source.trim() === '') {
+    return { fault: makeFault(at, 'cel-syntax', 'The expression is empty: write a CEL expression') };
+  }
+  if (source.length > LONGEST) {
+    const message = `The expression has ${source.length} characters; at most ${LONGEST} are allowed: split it into projections`;
+    return { fault: makeFault(at, 'cel-too-large', message) };
+  }
+  const environment = checker.clone();
+  scope.declareIn(environment);
+  const first = environment.check(source);
+  if (first.valid) return { text: source, type: first.type ?? 'dyn' };
+  if (first.error?.code !== 'incompatible_ternary_branches') {
+    return { fault: sayFault(first.error, source, at, scope) };
+  }
+  const { text, originalOffset } = allowNullBranches(source, environment.parse(source).ast);
+  const second = environment.check(text);
+  if (second.valid) return { text, type: second.type ?? 'dyn' };
+  return { fault: sayFault(second.error, source, at, scope, originalOffset) };
+}
+
+function sayFault(
+  error: ParseError | CelTypeError | undefined,
+  source: string,
+  at: string,
+  scope: ScopeTypes,
+  place: (offset: number) => number = (offset) => offset,
 ): Diagnostic {
-  const range = error.range && { start: error.range.start, end: error.range.end };
+  if (error === undefined) return makeFault(at, 'cel-type', 'The expression has a wrong type');
+  const range = error.range && { start: place(error.range.start), end: place(error.range.end) };
   if (error.name === 'ParseError') {
     const tooLarge = error.code.startsWith('max_') || /limit|depth|exceed/i.test(error.code);
     const code = tooLarge ? 'cel-too-large' : 'cel-syntax';
-    return fault(at, code, `${capitalise(error.summary)} in "${shorten(source)}"`, range);
+    return makeFault(at, code, `${capitalise(error.summary)} in "${shorten(source)}"`, range);
   }
   const word = range ? source.slice(range.start, range.end) : source;
   if (error.code === 'unknown_variable') {
     const near = didYouMean(word, scope.names());
     const remedy = near ? `did you mean "${near}"?` : `here one can use ${list(scope.names())}`;
-    return fault(at, 'cel-unknown-name', `"${word}" is not known here: ${remedy}`, range);
+    return makeFault(at, 'cel-unknown-name', `"${word}" is not known here: ${remedy}`, range);
   }
   if (error.code === 'no_such_key') {
     const owner = range && ownerOf(source, range.start);
     const known = (owner && scope.fieldsOf(owner)) ?? [];
     const near = didYouMean(word, known);
     const remedy = near ? `did you mean "${near}"?` : `it has ${list(known)}`;
-    return fault(at, 'cel-unknown-field', `"${owner ?? source}" has no "${word}": ${remedy}`, range);
+    return makeFault(at, 'cel-unknown-field', `"${owner ?? source}" has no "${word}": ${remedy}`, range);
   }
-  return fault(at, 'cel-type', `${sayTypes(error.summary)} in "${shorten(word)}"`, range);
+  return makeFault(at, 'cel-type', `${sayTypes(error.summary)} in "${shorten(word)}"`, range);
 }
 
 function sayTypes(summary: string): string {
   const plain = summary
     .replaceAll('google.protobuf.Timestamp', 'timestamp')
     .replaceAll('google.protobuf.Duration', 'duration');
-  const mixes = /int .* double|double .* int/.test(plain);
+  const mixes = /\bint\b.*\bdouble\b|\bdouble\b.*\bint\b/.test(plain);
   return `${capitalise(plain)}${mixes ? ': convert one side with double(…) or int(…)' : ''}`;
 }
 
@@ -143,10 +155,10 @@ function sayError(error: unknown): string {
   if (error instanceof RangeError && /call stack/i.test(error.message))
     return 'The expression is nested too deeply';
   const summary = (error as { summary?: string }).summary ?? (error as Error).message;
-  return capitalise(summary);
+  return sayTypes(summary);
 }
 
-function fault(at: string, code: string, message: string, range?: Diagnostic['range']): Diagnostic {
+function makeFault(at: string, code: string, message: string, range?: Diagnostic['range']): Diagnostic {
   return {
     code,
     severity: 'error',

@@ -1,5 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import type { FieldKind } from '../model/field-type.ts';
+import { isVariableName } from '../model/identifier.ts';
 
 /** The type of a name in an expression: a CEL type, or the CEL types of the fields of an object. */
 type NameType = string | ReadonlyMap<string, string>;
@@ -28,10 +29,10 @@ export class ScopeTypes {
     return typeof type === 'object' ? [...type.keys()] : undefined;
   }
 
-  /** Declares all names in a CEL environment; a name that CEL cannot use is left out. */
+  /** Declares all names in a CEL environment; a name that CEL cannot use, or has a meaning of its own for, is left out. */
   declareIn(environment: Environment): void {
     for (const [name, type] of this.#types) {
-      if (!isIdentifier(name)) continue;
+      if (!isVariableName(name)) continue;
       if (typeof type === 'string') environment.registerVariable(name, type);
       else environment.registerVariable(name, declareObject(environment, name, type));
     }
@@ -42,18 +43,6 @@ function declareObject(environment: Environment, name: string, fields: ReadonlyM
   const type = `Ambit${name}`;
   environment.registerType(type, { ctor: class {}, fields: Object.fromEntries(fields) });
   return type;
-}
-
-// CEL's reserved words, from the grammar of its language definition.
-const RESERVED = new Set(
-  'as break const continue else false for function if import in let loop null package namespace return true var void while __proto__'.split(
-    ' ',
-  ),
-);
-
-/** Whether CEL can refer to a variable of this name. */
-export function isIdentifier(name: string): boolean {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !RESERVED.has(name);
 }
 
 /** The CEL type of a declared field; an optional one may be absent or null, so nothing is known of it. */

@@ -21,7 +21,7 @@ export type SearchEnd = 'complete' | 'nothing-new' | 'depth' | 'budget';
 
 /** What a search is exhaustive within (M2, M3). */
 export interface Bounds {
-  /** Every past of at most this many steps was looked at. */
+  /** Every past of at most this many steps was looked at; -1 when the budget did not even last for the empty past. */
   readonly past: number;
   readonly ended: SearchEnd;
   /** The whole numbers that were tried. */

@@ -48,7 +48,8 @@ function sayPlan({ decision, outcome, stream, toAppend = [], checks = [] }: Told
 }
 
 function quote(constraint: string, checks: readonly ToldCheck[]): string {
-  const message = checks.find((check) => check.constraint === constraint)?.message;
+  const failed = checks.find((check) => check.constraint === constraint && check.holdsNow === false);
+  const message = failed?.message;
   return message ? `${constraint} ("${message}")` : constraint;
 }
 
@@ -80,7 +81,7 @@ function sayBetween({ inGuard = [], inBoundary = [] }: Told, log: readonly LogEn
   return `${capitalise(list([...told, ...(matters.length > 3 ? [`${matters.length - 3} more`] : [])]))}.`;
 }
 
-function sayGuard({ guard, inGuard = [], verdict }: Told, log: readonly LogEntry[]): string {
+function sayGuard({ guard, inGuard = [], inBoundary = [], verdict }: Told, log: readonly LogEntry[]): string {
   const stopped = verdict === 'conflict' || verdict === 'falseConflict';
   const result = stopped ? 'so the append was stopped' : 'so the append went through';
   switch (guard?.kind) {
@@ -96,10 +97,17 @@ function sayGuard({ guard, inGuard = [], verdict }: Told, log: readonly LogEntry
     case 'query':
       if (guard.query.items.length === 0) return 'It guards nothing, so the append went through';
       if (!stopped) return `Nothing new lies inside what it guards, ${result}`;
-      return `${inGuard.length > 1 ? 'Those lie' : 'That lies'} inside its boundary, ${result}`;
+      return `${sayPlace(inGuard, inBoundary)} inside its boundary, ${result}`;
     default:
       return 'Nothing is checked at the append, so it went through';
   }
+}
+
+/** What lies inside: all that was just told, or only some of it, by position. */
+function sayPlace(inGuard: readonly number[], inBoundary: readonly number[]): string {
+  const isAll = inBoundary.every((position) => inGuard.includes(position));
+  if (isAll) return inGuard.length > 1 ? 'Those lie' : 'That lies';
+  return `Position${inGuard.length > 1 ? 's' : ''} ${list(inGuard.map(String))} lie${inGuard.length > 1 ? '' : 's'}`;
 }
 
 function sayResult(step: Told, after: readonly ToldCheck[]): string {
@@ -111,14 +119,15 @@ function sayResult(step: Told, after: readonly ToldCheck[]): string {
       return `, for nothing: it would decide the same again. ${sayEnd(step)}`;
     case 'missedConflict': {
       if (!violation || fresh?.kind !== 'rejected') return `, although now ${sayFresh(fresh, checks)}.`;
-      const broken = after.filter(({ constraint }) => fresh.constraints.includes(constraint));
+      const broken = after.filter(
+        ({ constraint, holdsNow }) => holdsNow !== true && fresh.constraints.includes(constraint),
+      );
       return `: ${list(fresh.constraints)} ${fresh.constraints.length > 1 ? 'are' : 'is'} now broken${inBrackets(sayRules(broken, 'now'))}.`;
     }
     case 'tolerated': {
-      const relaxed = [
-        ...new Set(checks.filter((check) => check.relaxed).map(({ constraint }) => constraint)),
-      ];
-      return `, although now ${sayFresh(fresh, checks)}: ${list(relaxed)} is relaxed, so that is tolerated.`;
+      const relaxed = checks.filter((check) => check.relaxed && check.holdsNow !== true);
+      const names = [...new Set(relaxed.map(({ constraint }) => constraint))];
+      return `, although now ${sayFresh(fresh, checks)}: ${list(names)} ${names.length > 1 ? 'are' : 'is'} relaxed, so that is tolerated.`;
     }
     default:
       return ', and what it decided still holds.';

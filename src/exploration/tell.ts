@@ -1,6 +1,6 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { PreparedCheck } from '../decision/prepare.ts';
-import { matchesQuery } from '../decision/query.ts';
+import { matchesQuery, unionOf } from '../decision/query.ts';
 import type { Race } from '../model/schema.ts';
 import { belongsToLeg, type CommandRun, type Plan } from '../strategies/command-run.ts';
 import { trips } from '../strategies/guard.ts';
@@ -92,6 +92,12 @@ function tellAppend(run: CommandRun, log: readonly WrittenRecord[], step: Replay
   const { before, result, readAt, head, guard } = step;
   if (before.phase !== 'append' || result === null) return {};
   const between = log.slice(readAt, head).map((record, index) => ({ record, position: readAt + index + 1 }));
+  const { projections } = run.command;
+  const boundary = unionOf(
+    checksOf(run, step).flatMap((check) =>
+      check.projections.flatMap((index) => projections[index]?.item ?? []),
+    ),
+  );
   const positions = (keep: (record: WrittenRecord) => boolean) =>
     between.filter(({ record }) => keep(record)).map(({ position }) => position);
   return {
@@ -100,9 +106,7 @@ function tellAppend(run: CommandRun, log: readonly WrittenRecord[], step: Replay
     readAt,
     guard: guard ?? { kind: 'none' },
     inGuard: positions((record) => guard !== null && trips(guard, record)),
-    inBoundary: positions(
-      (record) => record.by !== step.command && matchesQuery(run.command.boundary, record.fact),
-    ),
+    inBoundary: positions((record) => record.by !== step.command && matchesQuery(boundary, record.fact)),
     violation: result.violation,
     wrote: log.slice(head).map((_, index) => head + index + 1),
   };

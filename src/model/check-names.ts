@@ -1,15 +1,9 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { makeDiagnostic } from './diagnostic-codes.ts';
+import { isIdentifier, isVariableName } from './identifier.ts';
 import { pointer } from './pointer.ts';
 import type { ConstraintDefinition, Model } from './schema.ts';
 
-const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Words that CEL keeps for itself. */
-const RESERVED = new Set(
-  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(
-    ' ',
-  ),
-);
 /** What an expression sees besides the parameters. */
 const BESIDE_PARAMETERS = new Set(['command', 'now', 'state', 'event', 'time']);
 /** What a rule sees besides the projections and parameters. */
@@ -46,16 +40,16 @@ function* checkConstraintNames(name: string, constraint: ConstraintDefinition): 
   const projections = Object.keys(constraint.projections ?? {});
   for (const parameter of Object.keys(parameters)) {
     const place = at + pointer('parameters', parameter);
-    if (!isIdentifier(parameter)) yield reportNoIdentifier('parameter', parameter, place);
+    if (!isVariableName(parameter)) yield reportNoIdentifier('parameter', parameter, place);
     else if (BESIDE_PARAMETERS.has(parameter)) yield reportTaken('parameter', parameter, place);
   }
   for (const projection of projections) {
     const place = at + pointer('projections', projection);
     const isTaken = BESIDE_PROJECTIONS.has(projection) || Object.hasOwn(parameters, projection);
-    if (!isIdentifier(projection)) yield reportNoIdentifier('projection', projection, place);
+    if (!isVariableName(projection)) yield reportNoIdentifier('projection', projection, place);
     else if (isTaken) yield reportTaken('projection', projection, place);
   }
-  if (constraint.rule === undefined && projections.length > 0 && !isIdentifier(name)) {
+  if (constraint.rule === undefined && projections.length > 0 && !isVariableName(name)) {
     const message = `The constraint "${name}" only provides values, but events cannot use them as Constraint.projection: give it a name of letters, digits and _.`;
     yield makeDiagnostic('awkward-name', at, message);
   }
@@ -65,7 +59,7 @@ function* checkElementNames(model: Model): Iterable<Diagnostic> {
   for (const [name, { checks }] of Object.entries(model.commands ?? {})) {
     for (const [index, check] of (checks ?? []).entries()) {
       const element = typeof check === 'string' ? undefined : check.as;
-      if (element === undefined || isIdentifier(element)) continue;
+      if (element === undefined || isVariableName(element)) continue;
       yield reportNoIdentifier('element', element, pointer('commands', name, 'checks', index, 'as'));
     }
   }
@@ -104,14 +98,11 @@ function* checkRepeatedNames(
   }
 }
 
-function isIdentifier(name: string): boolean {
-  return IDENTIFIER.test(name) && !RESERVED.has(name);
-}
-
 function reportNoIdentifier(kind: string, name: string, at: string): Diagnostic {
-  const why = RESERVED.has(name)
-    ? 'as CEL keeps this word for itself'
-    : 'as it is not made of letters, digits and _';
+  const why =
+    /^\w+$/.test(name) && !/^\d/.test(name)
+      ? 'as CEL keeps this word for itself'
+      : 'as it is not made of letters, digits and _';
   return makeDiagnostic(
     'not-an-identifier',
     at,

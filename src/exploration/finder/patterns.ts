@@ -1,5 +1,7 @@
 import type { CompiledCommand } from '../../decision/compiled-model.ts';
 import { findKeyFields } from './key-fields.ts';
+import { product } from './product.ts';
+import { nameInstance } from './small-values.ts';
 
 /** A key field of the first (0) or the second (1) command of a pair. */
 export interface KeySlot {
@@ -30,12 +32,29 @@ export interface Atom {
   readonly slots: readonly [number, number];
 }
 
-/** All patterns of a pair of commands: every way in which key fields of one concept are equal or differ (M1). */
+/** All patterns of a pair of commands: every way in which key fields of one concept are equal or differ (M1), as far as their types have that many values. */
 export function listPatterns(first: CompiledCommand, second: CompiledCommand): readonly Pattern[] {
   const groups = groupKeys(first, second);
   const atoms = listAtoms(groups);
-  const choices = groups.map(({ slots }) => partitions(slots.length));
+  const choices = groups.map((group) =>
+    partitions(group.slots.length).filter((instances) => canDiffer(group, instances, [first, second])),
+  );
   return product(choices).map((instances) => ({ groups, instances, name: namePattern(atoms, instances) }));
+}
+
+/** Whether different instances have different values: a choice of one, or a yes and no, runs out of them. */
+function canDiffer(
+  { concept, slots }: KeyGroup,
+  instances: readonly number[],
+  pair: readonly [CompiledCommand, CompiledCommand],
+): boolean {
+  const values = slots.map(({ side, field }, slot) => {
+    const kind = pair[side].fields.get(field);
+    return kind && JSON.stringify(nameInstance(kind, concept, (instances[slot] ?? 0) + 1));
+  });
+  return values.every((value, i) =>
+    values.every((other, j) => value !== other || instances[i] === instances[j]),
+  );
 }
 
 /** Whether an atom's two slots hold the same instance in a pattern. */
@@ -113,9 +132,4 @@ function partitions(length: number): number[][] {
     });
   }
   return all;
-}
-
-/** Every way to take one of each list. */
-export function product<T>(lists: readonly (readonly T[])[]): T[][] {
-  return lists.reduce<T[][]>((all, list) => all.flatMap((head) => list.map((item) => [...head, item])), [[]]);
 }

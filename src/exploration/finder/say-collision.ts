@@ -13,7 +13,10 @@ export function sayCollision(
   const atoms = listAtoms(patterns[0]?.pattern.groups ?? []);
   const terms = colliding.map(({ pattern }) => shorten(pattern, atoms, patterns));
   const order = (term: Term) => atoms.findIndex((atom) => term.has(atom));
-  return dropImplied(unique(terms))
+  return dropImplied(
+    unique(terms),
+    colliding.map(({ pattern }) => pattern),
+  )
     .sort((a, b) => order(a) - order(b))
     .map(sayTerm)
     .join(' or ');
@@ -43,13 +46,16 @@ function unique(terms: readonly Term[]): Term[] {
   return [...new Map(terms.map((term) => [sayTerm(term), term])).values()];
 }
 
-/** Leaves out a term that says more than another one which is true whenever it is. */
-function dropImplied(terms: readonly Term[]): Term[] {
-  return terms.filter((term) => !terms.some((other) => other !== term && isPartOf(other, term)));
-}
-
-function isPartOf(shorter: Term, longer: Term): boolean {
-  return [...shorter].every(([atom, value]) => longer.get(atom) === value);
+/** Leaves out, the longest first, each term without which the others still say all there is. */
+function dropImplied(terms: readonly Term[], patterns: readonly Pattern[]): Term[] {
+  const longestFirst = [...terms].sort((a, b) => b.size - a.size);
+  return longestFirst.reduce<Term[]>(
+    (kept, term) => {
+      const others = kept.filter((other) => other !== term);
+      return patterns.every((pattern) => others.some((other) => holds(other, pattern))) ? others : kept;
+    },
+    [...terms],
+  );
 }
 
 function sayTerm(term: Term): string {

@@ -57,7 +57,7 @@ export function* searchPattern(
     ended ??= search.endAt(past, limits.past);
     if (ended === null && !(yield* search.deepen(limits.pasts))) ended = 'budget';
   }
-  return search.summarise(pattern.name, strategies, Math.max(0, past), ended);
+  return search.summarise(pattern.name, strategies, past, ended);
 }
 
 /** One pattern of a pair, with all that its races have shown so far. */

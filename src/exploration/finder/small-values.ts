@@ -2,7 +2,7 @@ import type { CompiledCommand, FieldTypes } from '../../decision/compiled-model.
 import type { Expression } from '../../decision/expression.ts';
 import type { Json, JsonObject } from '../../lib/json.ts';
 import type { FieldKind } from '../../model/field-type.ts';
-import { product } from './patterns.ts';
+import { product } from './product.ts';
 
 /** The small values that a search tries for fields that name no instance (M2). */
 export interface SmallValues {
@@ -135,6 +135,9 @@ export function nameInstance(kind: FieldKind, concept: string, number: number): 
   if (kind.kind === 'int' || kind.kind === 'double') return number;
   if (kind.kind === 'bool') return number % 2 === 0;
   if (kind.kind === 'enum') return kind.values[(number - 1) % Math.max(1, kind.values.length)] ?? '';
+  // Years differ in every part of a time that a tag can be made of.
+  if (kind.kind === 'timestamp') return `${2000 + number}-01-01T00:00:00Z`;
+  if (kind.kind === 'duration') return `${number}h`;
   if (kind.kind === 'list') return [nameInstance(kind.element, concept, number)];
   return `${concept}${number}`;
 }
