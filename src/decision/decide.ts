@@ -44,7 +44,7 @@ export function foldEvent(
 }
 
 /** Folds a log, in position order, into the values of all projections of a command (D1–D3). */
-export function readView(
+function readView(
   model: CompiledModel,
   prepared: PreparedCommand,
   log: readonly RecordedEvent[],
@@ -110,7 +110,7 @@ export function holds(check: PreparedCheck, view: View): boolean {
 }
 
 /** A check's projections by name. */
-export function valuesOf(check: PreparedCheck, view: View): { readonly [projection: string]: CelValue } {
+function valuesOf(check: PreparedCheck, view: View): { readonly [projection: string]: CelValue } {
   const values: Record<string, CelValue> = {};
   check.constraint.projections.forEach(({ name }, position) => {
     const state = view[check.projections[position] ?? -1];

@@ -17,9 +17,6 @@ export function packLabel({
   return first | (violation ? VIOLATION : 0) | (last << 4);
 }
 
-/** What is counted over all schedules. */
-export type Feature = Verdict | Outcome | 'violation';
-
 /** For each label (0–255) whether it shows the feature; `conflict` the verdict and `conflict` the outcome are told apart by `kind`. */
 export function labelsOf(
   kind: 'verdict' | 'outcome' | 'violation',

@@ -1,6 +1,17 @@
 import type { Model, Race } from '../../src/model/schema.ts';
 
-const PAIRS = [[0, 0], [0, 1], [0, 2], [1, 0], [2, 0], [1, 1], [2, 2], [1, 2], [3, 0], [3, 1]] as const;
+const PAIRS = [
+  [0, 0],
+  [0, 1],
+  [0, 2],
+  [1, 0],
+  [2, 0],
+  [1, 1],
+  [2, 2],
+  [1, 2],
+  [3, 0],
+  [3, 1],
+] as const;
 
 /** Courses with capacity 2, at most 2 courses per student, only the aggregate Course: the model behind the pinned figures. */
 export const enrolment: Model = {
