@@ -58,7 +58,7 @@ export function* exploreSteps(
   const { automata, starts, exclusions } = buildAutomata(model, prepared);
   try {
     const graph = yield* buildGraph(automata, starts, exclusions, limit);
-    if (graph !== null) return summarise(graph, (commands) => nameSteps(prepared, commands));
+    if (graph !== null) return yield* summarise(graph, (commands) => nameSteps(prepared, commands));
     return {
       unavailable: `Given up after ${limit.toLocaleString('en')} states: take fewer commands or attempts`,
     };
@@ -68,10 +68,13 @@ export function* exploreSteps(
   }
 }
 
-function summarise(
+/** Counts all that the graph shows. Yields between the counts, for on a large graph each takes a while. */
+function* summarise(
   graph: StateGraph,
   name: (commands: readonly number[]) => readonly ScheduleStep[],
-): Exploration {
+): Generator<Progress, Exploration> {
+  const counting: Progress = { states: graph.states, waiting: 0 };
+  yield counting;
   const counter = new PathCounter(graph);
   const finder = new WitnessFinder(graph);
   const present = new Set(graph.labels);
@@ -87,6 +90,7 @@ function summarise(
   for (const verdict of VERDICTS) {
     const marked = labelsOf('verdict', verdict);
     if (!occurs(marked)) continue;
+    yield counting;
     occurrences.set(verdict, counter.countOccurrences(marked));
     verdicts[verdict] = {
       occurrences: String(occurrences.get(verdict)),
@@ -98,6 +102,7 @@ function summarise(
   for (const outcome of OUTCOMES) {
     const marked = labelsOf('outcome', outcome);
     if (!occurs(marked)) continue;
+    yield counting;
     outcomes[outcome] = String(counter.countOccurrences(marked));
     show(outcome === 'conflict' ? 'conflictOutcome' : outcome, marked);
   }
@@ -118,9 +123,11 @@ function summarise(
   };
 }
 
-/** part / (part + other), null when both are none. Exact to a double's precision, however large the counts. */
+/** part / (part + other), to a double's precision however large the counts; null when both are none. */
 function ratio(part: bigint, other: bigint): number | null {
   const whole = part + other;
   if (whole === 0n) return null;
-  return Number((part * 10n ** 18n) / whole) / 1e18;
+  // Beyond 2^1000 doubles end; the bits that are cut off are far below their precision.
+  const shift = BigInt(Math.max(0, whole.toString(2).length - 1000));
+  return Number(part >> shift) / Number(whole >> shift);
 }

@@ -20,6 +20,8 @@ import {
 /** Everything that is tried for one pattern of a pair of commands (M2). */
 export interface Cases {
   readonly numbers: readonly number[];
+  /** The constants that the expressions mention. */
+  readonly constants: readonly number[];
   readonly first: readonly PreparedCommand[];
   readonly second: readonly PreparedCommand[];
   readonly candidates: readonly Candidate[];
@@ -52,8 +54,11 @@ export function makeCases(
       return data.flatMap((one) => givenCandidate(model, event.name, one));
     }),
   ];
-  return { numbers: values.numbers, first, second, candidates };
+  return { numbers: values.numbers, constants: values.constants, first, second, candidates };
 }
+
+/** Instances besides the racing ones: with one alone, whatever may happen only once per instance could not happen to others twice. */
+const OTHERS = 2;
 
 function commandCandidates(
   model: CompiledModel,
@@ -107,7 +112,7 @@ function instanceInPattern(
   return [];
 }
 
-/** For the key fields of what happens before: the pattern's instances and one other; one where the pair does not know the concept. */
+/** For the key fields of what happens before: the pattern's instances and two others. */
 function namesFor(
   pattern: Pattern,
   keys: ReadonlyMap<string, ReadonlySet<string>>,
@@ -121,7 +126,7 @@ function namesFor(
       [...concepts].some((concept) => group.concepts.has(concept)),
     );
     const group: KeyGroup | undefined = pattern.groups[index];
-    const count = group ? Math.max(...(pattern.instances[index] ?? []), 0) + 2 : 1;
+    const count = (group ? Math.max(...(pattern.instances[index] ?? []), 0) + 1 : 0) + OTHERS;
     const concept = group?.concept ?? [...concepts][0] ?? field;
     const names = Array.from({ length: count }, (_, i) => nameInstance(kind, concept, i + 1));
     return [...new Map(names.map((name) => [JSON.stringify(name), name])).values()];

@@ -19,7 +19,7 @@ export interface SearchLimits {
   readonly races: number;
 }
 
-export const DEFAULT_LIMITS: SearchLimits = { past: 6, pasts: 10_000, races: 2_500 };
+export const DEFAULT_LIMITS: SearchLimits = { past: 6, pasts: 20_000, races: 3_000 };
 
 /** Pasts of up to this length are always looked at (M2). */
 const LEAST_PAST = 2;
@@ -115,10 +115,16 @@ class PatternSearch {
   /** Why the search can end after pasts of this length; null when it has to go on. */
   endAt(past: number, longest: number): SearchEnd | null {
     if (this.#pasts.frontier.length === 0) return 'complete';
-    this.#stepsWithoutNew = this.#foundNew ? 0 : this.#stepsWithoutNew + 1;
+    const hasToGoOn = past <= LEAST_PAST || past <= this.#reachOf(longest);
+    this.#stepsWithoutNew = this.#foundNew || hasToGoOn ? 0 : this.#stepsWithoutNew + 1;
     const patience = this.#canMeet ? PATIENCE.met : PATIENCE.unmet;
-    if (past > LEAST_PAST && this.#stepsWithoutNew >= patience) return 'nothing-new';
+    if (this.#stepsWithoutNew >= patience) return 'nothing-new';
     return past >= longest ? 'depth' : null;
+  }
+
+  /** The largest constant that a past can count up to: before it is reached, nothing new says nothing. */
+  #reachOf(longest: number): number {
+    return Math.max(0, ...this.#cases.constants.filter((constant) => constant <= longest));
   }
 
   /** The result, exhaustive within pasts of the given length. */

@@ -7,6 +7,8 @@ import { product } from './product.ts';
 /** The small values that a search tries for fields that name no instance (M2). */
 export interface SmallValues {
   readonly numbers: readonly number[];
+  /** The constants the numbers lie around. */
+  readonly constants: readonly number[];
   readonly strings: readonly string[];
 }
 
@@ -15,11 +17,12 @@ const MOST_STRINGS = 4;
 const MOST_COMBINATIONS = 64;
 
 /** Whole numbers around the constants that the expressions of the given commands mention, and two strings besides the mentioned ones (M2). */
-export function collectValues(commands: Iterable<CompiledCommand>): SmallValues {
-  const expressions = [...commands].flatMap(expressionsOf);
+export function collectValues(commands: readonly CompiledCommand[]): SmallValues {
+  const expressions = commands.flatMap(expressionsOf);
   const constants = expressions.flatMap(({ parts }) => parts.numbers).filter(Number.isSafeInteger);
-  const initials = [...commands].flatMap(initialNumbers);
-  return { numbers: numbersAround([0, ...constants, ...initials]), strings: stringsBeside(expressions) };
+  const initials = commands.flatMap(initialNumbers);
+  const around = [0, ...constants, ...initials];
+  return { numbers: numbersAround(around), constants: around, strings: stringsBeside(expressions) };
 }
 
 /** From one below to two above each constant; negative ones only where the model mentions such. */

@@ -83,11 +83,17 @@ describe('counting the paths of a merged graph', () => {
   });
 
   it('X2 is exact just below and just above what a double holds', () => {
-    for (let length = 44; length <= 56; length++) {
-      const counter = new PathCounter(graphOf(chain(length, 2, 1)));
-      expect(counter.schedules).toBe(2n ** BigInt(length));
-      expect(counter.countSchedules(marks(SEEN))).toBe(2n ** BigInt(length) - 1n);
-    }
+    for (const [commands, from, to] of [
+      [2n, 44, 56],
+      [3n, 27, 35],
+    ] as const)
+      for (let length = from; length <= to; length++) {
+        const counter = new PathCounter(graphOf(chain(length, Number(commands), 1)));
+        const [steps, all] = [BigInt(length), commands ** BigInt(length)];
+        expect(counter.schedules).toBe(all);
+        expect(counter.countSchedules(marks(SEEN))).toBe(all - (commands - 1n) ** steps);
+        expect(counter.countOccurrences(marks(SEEN))).toBe((steps * all) / commands);
+      }
   });
 
   it('X2 X4 X5 counts as listing every way of a random graph does', () => {

@@ -261,6 +261,31 @@ describe('M4 when a pair collides, in words', () => {
   });
 });
 
+describe('M1 M2 keys of unusual kinds', () => {
+  it('M2 a key that is a time gets instances it can hold', () => {
+    const key = {
+      parameter: 'int',
+      command: 'command.at.getFullYear()',
+      event: 'event.at.getFullYear()',
+    } as const;
+    expect(summaryOf(onceFor({ at: 'timestamp' }, key))).toBe('same key');
+  });
+
+  it.each([
+    [{ key: ['only'] }, 'command.key', 'event.key', ['same key']],
+    [{ key: ['one', 'two'] }, 'command.key', 'event.key', ['same key', 'other key']],
+    [{ key: 'bool' }, 'string(command.key)', 'string(event.key)', ['same key', 'other key']],
+  ] as const)('M1 %j has no pattern with more instances than values', (fields, command, event, names) => {
+    const { patterns } = firstCell(onceFor(fields, { parameter: 'string', command, event }));
+    expect(patterns.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('M3 a budget that is spent before the empty past was done claims no past at all', () => {
+    const [same] = firstCell(SEATS, { limits: { races: 0 } }).patterns;
+    expect(same?.bounds).toMatchObject({ past: -1, ended: 'budget' });
+  });
+});
+
 describe('M2 pasts of a matrix', () => {
   const GATED: Partial<Model> = {
     ...SEATS,

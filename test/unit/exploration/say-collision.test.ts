@@ -120,6 +120,11 @@ describe('M4 when two commands collide, in words', () => {
     expect(either.split(' or ').sort()).toEqual(['#1.from is #2.account', '#1.to is #2.account']);
   });
 
+  it('M4 nothing is said that the rest says already', () => {
+    const words = say(ACCOUNTS, ACCOUNT_WAYS, ([way]) => way?.[0] !== way?.[1]);
+    expect(words).toBe('#1.from is not #1.to');
+  });
+
   it('M4 the words hold for just the colliding patterns, whichever these are', () => {
     for (const [groups, all] of [
       [COURSE_AND_STUDENT, everyWay(2)],

@@ -17,7 +17,7 @@ function valuesFor(rule: string, more: Partial<Model> = {}) {
 }
 
 const NO_KEYS = () => [];
-const SMALL = { numbers: [0, 1], strings: ['a', 'b'] };
+const SMALL = { numbers: [0, 1], constants: [0], strings: ['a', 'b'] };
 
 function combine(fields: Fields, keys: (field: string) => readonly string[] = NO_KEYS) {
   return combineData(readFieldTypes(fields), keys, SMALL);
