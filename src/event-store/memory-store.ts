@@ -1,0 +1,197 @@
+import {
+  checkCondition,
+  checkContents,
+  checkEvents,
+  checkPosition,
+  checkQuery,
+  checkRead,
+} from './check-arguments.ts';
+import { EventIndex } from './event-index.ts';
+import type {
+  AppendCondition,
+  AppendResult,
+  EventStore,
+  NewEvent,
+  Position,
+  ReadOptions,
+  RecordedRetagging,
+  Retagging,
+  StoreContents,
+  StoredEvent,
+  StoreQuery,
+  StoreTrouble,
+  Subscription,
+} from './port.ts';
+import { applyTags, checkRetagging, checkUndo } from './retagging.ts';
+import { StoreError } from './store-error.ts';
+import { Subscribers } from './subscribers.ts';
+import { Troubles } from './troubles.ts';
+
+/**
+ * An event store that lives as long as the page: nothing is saved. It keeps the very objects it is given and hands them
+ * out again, so nobody may write to an event's data.
+ */
+export class MemoryStore implements EventStore {
+  readonly name: string;
+  readonly durable = false;
+  readonly #index = new EventIndex();
+  readonly #positionById = new Map<string, Position>();
+  readonly #streams = new Map<string, Position[]>();
+  readonly #retaggings = new Map<string, RecordedRetagging>();
+  readonly #subscribers = new Subscribers((query, options) => this.read(query, options));
+  readonly #troubles = new Troubles();
+  #open = true;
+
+  /** `trouble` says why it stands in for a store that would have saved something. */
+  constructor(name: string, trouble?: StoreTrouble) {
+    this.name = name;
+    if (trouble) this.#troubles.tell(trouble);
+  }
+
+  async append(events: readonly NewEvent[], condition?: AppendCondition): Promise<AppendResult> {
+    this.#requireOpen();
+    const checked = checkEvents(events);
+    checkCondition(condition);
+    const known = checked.map(({ id }) => this.#positionById.get(id));
+    if (known.every((position) => position !== undefined)) {
+      return { kind: 'appended', positions: known, replayed: true };
+    }
+    if (known.some((position) => position !== undefined)) {
+      return {
+        kind: 'partly-stored',
+        ids: checked.filter(({ id }) => this.#positionById.has(id)).map(({ id }) => id),
+      };
+    }
+    const failure = condition && this.#check(condition);
+    if (failure) return failure;
+    const positions = checked.map((event) => this.#add(event));
+    this.#subscribers.notify();
+    return { kind: 'appended', positions, replayed: false };
+  }
+
+  async *read(query: StoreQuery, options: ReadOptions = {}): AsyncIterable<StoredEvent> {
+    this.#requireOpen();
+    checkRead(query, options);
+    const { after, limit, backwards } = options;
+    const most = limit ?? Number.POSITIVE_INFINITY;
+    const events = backwards
+      ? this.#index
+          .listAfter(query, 0)
+          .filter(({ position }) => after === undefined || position < after)
+          .reverse()
+      : this.#index.listAfter(query, after ?? 0);
+    for (const event of events.slice(0, most)) yield event;
+  }
+
+  async lastPosition(query: StoreQuery): Promise<Position> {
+    this.#requireOpen();
+    checkQuery(query);
+    return this.#index.lastPosition(query);
+  }
+
+  async readStream(stream: string): Promise<readonly StoredEvent[]> {
+    this.#requireOpen();
+    return (this.#streams.get(stream) ?? []).flatMap((position) => this.#index.at(position) ?? []);
+  }
+
+  subscribe(
+    query: StoreQuery,
+    after: Position,
+    handler: (event: StoredEvent) => void | Promise<void>,
+    onError?: (error: unknown) => void,
+  ): Subscription {
+    this.#requireOpen();
+    checkQuery(query);
+    checkPosition(after);
+    return this.#subscribers.subscribe(query, after, handler, onError);
+  }
+
+  async retag(retagging: Retagging): Promise<RecordedRetagging> {
+    this.#requireOpen();
+    const known = this.#retaggings.get(retagging.id);
+    if (known) return known;
+    const events = checkRetagging(retagging, (position) => this.#index.at(position));
+    const before = events.map(({ position, tags }) => ({ position, tags }));
+    for (const change of retagging.changes) {
+      const event = this.#index.at(change.position);
+      if (event) this.#index.replace(applyTags(event, change));
+    }
+    const recorded = { ...retagging, before, undone: false };
+    this.#retaggings.set(retagging.id, recorded);
+    return recorded;
+  }
+
+  async undoRetagging(id: string): Promise<RecordedRetagging> {
+    this.#requireOpen();
+    const known = checkUndo(id, [...this.#retaggings.values()]);
+    for (const { position, tags } of known.before) {
+      const event = this.#index.at(position);
+      if (event) this.#index.replace({ ...event, tags });
+    }
+    const recorded = { ...known, undone: true };
+    this.#retaggings.set(id, recorded);
+    return recorded;
+  }
+
+  async listRetaggings(): Promise<readonly RecordedRetagging[]> {
+    this.#requireOpen();
+    return [...this.#retaggings.values()];
+  }
+
+  async restore(contents: StoreContents): Promise<boolean> {
+    this.#requireOpen();
+    const { events, retaggings } = checkContents(contents);
+    if (this.#index.head > 0 || this.#retaggings.size > 0) return false;
+    for (const event of events) this.#add(event);
+    for (const retagging of retaggings) this.#retaggings.set(retagging.id, retagging);
+    this.#subscribers.notify();
+    return true;
+  }
+
+  onTrouble(listener: (trouble: StoreTrouble) => void): () => void {
+    return this.#troubles.listen(listener);
+  }
+
+  close(): void {
+    this.#open = false;
+    this.#subscribers.close();
+  }
+
+  #add(event: NewEvent): Position {
+    const position = this.#index.head + 1;
+    this.#index.add({ ...event, position });
+    this.#positionById.set(event.id, position);
+    for (const stream of event.streams ?? []) {
+      const positions = this.#streams.get(stream);
+      if (positions) positions.push(position);
+      else this.#streams.set(stream, [position]);
+    }
+    return position;
+  }
+
+  #check(condition: AppendCondition): AppendResult | null {
+    if ('query' in condition) {
+      const { query, after } = condition;
+      if (!this.#index.hasAfter(query, after)) return null;
+      return {
+        kind: 'conflict',
+        query,
+        after,
+        matching: this.#index.listAfter(query, after),
+        head: this.#index.head,
+      };
+    }
+    for (const expected of condition.streams) {
+      const actual = this.#streams.get(expected.stream)?.length ?? 0;
+      const wanted = expected.version === 'none' ? 0 : expected.version;
+      if (wanted !== 'any' && wanted !== actual) {
+        return { kind: 'wrong-version', expected, actual, head: this.#index.head };
+      }
+    }
+    return null;
+  }
+
+  #requireOpen(): void {
+    if (!this.#open) throw new StoreError('closed', `The store "${this.name}" is closed`);
+  }
+}

@@ -1,0 +1,155 @@
+import type { Query } from '../decision/query.ts';
+import type { JsonObject } from '../lib/json.ts';
+
+/** A place in a store's one log: events count from 1, 0 is before the first. Positions only grow, and may have gaps. */
+export type Position = number;
+
+/** Every event, or those that match a query of at least one item. */
+export type StoreQuery = 'all' | Query;
+
+/** An event to be appended. Its `id` is made by the client and stays the same when the append is tried again. */
+export interface NewEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: JsonObject;
+  /** `concept:value`; duplicates fold. */
+  readonly tags: readonly string[];
+  /** When it happened, RFC 3339. Order is by position, whatever the clocks say. */
+  readonly time: string;
+  /** The streams it stands in, if any. */
+  readonly streams?: readonly string[];
+  /** Who did it, and for whom. */
+  readonly actor?: string;
+  readonly onBehalfOf?: string;
+  /** The command that decided it. */
+  readonly command?: string;
+  readonly correlationId?: string;
+  /** The event or command that led to it. */
+  readonly causationId?: string;
+  /** The id of the event that this is a further copy of, in another stream (S6). */
+  readonly copyOf?: string;
+}
+
+export interface StoredEvent extends NewEvent {
+  readonly position: Position;
+}
+
+/** How many events a stream has to have: exactly so many, none yet (0), or any number. */
+export interface ExpectedVersion {
+  readonly stream: string;
+  readonly version: number | 'none' | 'any';
+}
+
+/** What must hold for an append: that nothing matching was appended after a position (which may lie beyond the head), or that streams have the expected versions. */
+export type AppendCondition =
+  | { readonly query: StoreQuery; readonly after: Position }
+  | { readonly streams: readonly ExpectedVersion[] };
+
+export type AppendResult =
+  /** `replayed`: all ids were stored before; these are their first positions, and nothing was written. */
+  | { readonly kind: 'appended'; readonly positions: readonly Position[]; readonly replayed: boolean }
+  /** Matching events were appended after the position. */
+  | {
+      readonly kind: 'conflict';
+      readonly query: StoreQuery;
+      readonly after: Position;
+      readonly matching: readonly StoredEvent[];
+      /** The last position when the condition was checked. */
+      readonly head: Position;
+    }
+  /** A stream has another version than expected. */
+  | {
+      readonly kind: 'wrong-version';
+      readonly expected: ExpectedVersion;
+      readonly actual: number;
+      readonly head: Position;
+    }
+  /** Some of the ids are stored and others are not: this is no replay of one append. */
+  | { readonly kind: 'partly-stored'; readonly ids: readonly string[] };
+
+export interface ReadOptions {
+  /** Exclusive: only events behind this position; backwards, only those before it. */
+  readonly after?: Position;
+  /** At most so many events, a whole number from 0. */
+  readonly limit?: number;
+  readonly backwards?: boolean;
+}
+
+/** A change of tags of stored events; the data is never touched. */
+export interface Retagging {
+  readonly id: string;
+  readonly time: string;
+  readonly actor?: string;
+  readonly reason?: string;
+  readonly changes: readonly {
+    readonly position: Position;
+    readonly add: readonly string[];
+    readonly remove: readonly string[];
+  }[];
+}
+
+/** A retagging as it was done: what each event's tags were before, and whether it was undone. */
+export interface RecordedRetagging extends Retagging {
+  readonly before: readonly { readonly position: Position; readonly tags: readonly string[] }[];
+  readonly undone: boolean;
+}
+
+export interface Subscription {
+  /** Ends the subscription; no event is delivered afterwards. */
+  close(): void;
+}
+
+/** Everything a store holds, to be put into an empty one. */
+export interface StoreContents {
+  /** In the order of the log; they get the positions 1, 2, 3 … */
+  readonly events: readonly NewEvent[];
+  /** In the order they were done; positions count the events above. */
+  readonly retaggings: readonly RecordedRetagging[];
+}
+
+/**
+ * Told to whoever listens when a store can no longer keep its promises: `closed` (the connection was lost and could not
+ * be had again), `deleted` (the store is gone), `outdated` (a newer version of the page has taken the store over),
+ * `blocked` (waiting for another tab to let go of it), `quota` (no room: nothing of that append was written),
+ * `unavailable` (the browser stores nothing: events live in memory only).
+ */
+export type StoreTrouble = {
+  readonly code: 'closed' | 'deleted' | 'blocked' | 'quota' | 'unavailable' | 'outdated';
+  readonly message: string;
+};
+
+/** One named log of events. All of an append happens, or none of it. */
+export interface EventStore {
+  readonly name: string;
+  /** Whether what is appended outlives the page. */
+  readonly durable: boolean;
+  /** Appends events in order. Fails with a value when the condition does not hold; rejects with a `StoreError`. */
+  append(events: readonly NewEvent[], condition?: AppendCondition): Promise<AppendResult>;
+  /** The events that match, lazily, in order of position: the log as it stood when the first one was asked for. */
+  read(query: StoreQuery, options?: ReadOptions): AsyncIterable<StoredEvent>;
+  /** The position of the last matching event, 0 when there is none. */
+  lastPosition(query: StoreQuery): Promise<Position>;
+  /** The events of a stream in order; its version is how many there are. */
+  readStream(stream: string): Promise<readonly StoredEvent[]>;
+  /**
+   * Catches up from a position (exclusive) and then follows the log, also what other tabs append. Handlers run one after
+   * the other. A handler that fails, or a store that does, ends the subscription: `onError` is told why, and without one
+   * the error stays unhandled, so that it is seen.
+   */
+  subscribe(
+    query: StoreQuery,
+    after: Position,
+    handler: (event: StoredEvent) => void | Promise<void>,
+    onError?: (error: unknown) => void,
+  ): Subscription;
+  /** Adds and removes tags in one go and records it. Conditions look at positions, so this stops no append. */
+  retag(retagging: Retagging): Promise<RecordedRetagging>;
+  /** Gives the events of a retagging the tags they had before; a later one on the same events has to be undone first. */
+  undoRetagging(id: string): Promise<RecordedRetagging>;
+  listRetaggings(): Promise<readonly RecordedRetagging[]>;
+  /** Fills the store in one go, unless anything is in it (`false`). Rejects with a `StoreError` like `append`. */
+  restore(contents: StoreContents): Promise<boolean>;
+  /** Calls back when the store gets into trouble, and at once if it is in trouble; returns how to stop that. */
+  onTrouble(listener: (trouble: StoreTrouble) => void): () => void;
+  close(): void;
+}

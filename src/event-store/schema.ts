@@ -1,0 +1,63 @@
+import type { NewEvent, Position, RecordedRetagging, StoredEvent } from './port.ts';
+
+/** What a record of the table of events holds beside the event: the keys under which its tags are found. */
+export interface EventRow {
+  readonly event: StoredEvent;
+  /** For each tag `[tag, position]` and `[tag, type, position]`: numbers sort before texts, so the two never mix. */
+  readonly keys: readonly (readonly (string | Position)[])[];
+}
+
+export interface StreamRow {
+  readonly stream: string;
+  /** How many events stand in it. */
+  readonly version: number;
+}
+
+export interface RetaggingRow {
+  readonly order?: number;
+  readonly record: RecordedRetagging;
+}
+
+export interface MetaRow {
+  readonly key: 'identity';
+  /** Made when the database was: another one under the same name has another. */
+  readonly value: string;
+}
+
+export type IndexName = 'id' | 'stream' | 'type' | 'tags';
+export type TableName = 'events' | 'streams' | 'retaggings' | 'meta';
+
+/** What IndexedDB calls the indexes of the events; Dexie names an index after its key path. */
+export const INDEXES: Readonly<Record<IndexName, string>> = {
+  id: 'event.id',
+  stream: 'event.streams',
+  type: '[event.type+event.position]',
+  tags: 'keys',
+};
+
+/** Raise it with every change of `TABLES`, and keep the old one beside the new. */
+export const SCHEMA_VERSION = 1;
+
+export const TABLES: Readonly<Record<TableName, string>> = {
+  events: `event.position, &${INDEXES.id}, *${INDEXES.stream}, ${INDEXES.type}, *${INDEXES.tags}`,
+  streams: 'stream',
+  retaggings: '++order, &record.id',
+  meta: 'key',
+};
+
+/** The record of an event at its position. */
+export function toRow(event: NewEvent, position: Position): EventRow {
+  return keyRow({ ...event, position });
+}
+
+/** The record of a stored event, with the keys for the tags it has now. */
+export function keyRow(event: StoredEvent): EventRow {
+  const { position, type } = event;
+  return {
+    event,
+    keys: event.tags.flatMap((tag) => [
+      [tag, position],
+      [tag, type, position],
+    ]),
+  };
+}

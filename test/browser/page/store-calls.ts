@@ -1,0 +1,50 @@
+import type {
+  AppendCondition,
+  AppendResult,
+  NewEvent,
+  Position,
+  ReadOptions,
+  RecordedRetagging,
+  Retagging,
+  StoreContents,
+  StoredEvent,
+  StoreQuery,
+} from '../../../src/event-store/port.ts';
+import type { SoakOrder, SoakReport } from './soak.ts';
+
+/** What a test asks of a tab or a worker: the store's own methods on a store by name, and whole jobs of work. */
+export interface StoreCalls {
+  open(store: string): Promise<{ readonly durable: boolean }>;
+  append(store: string, events: readonly NewEvent[], condition?: AppendCondition): Promise<AppendResult>;
+  read(store: string, query: StoreQuery, options?: ReadOptions): Promise<readonly StoredEvent[]>;
+  lastPosition(store: string, query: StoreQuery): Promise<Position>;
+  readStream(store: string, stream: string): Promise<readonly StoredEvent[]>;
+  retag(store: string, retagging: Retagging): Promise<RecordedRetagging>;
+  undoRetagging(store: string, id: string): Promise<RecordedRetagging>;
+  listRetaggings(store: string): Promise<readonly RecordedRetagging[]>;
+  restore(store: string, contents: StoreContents): Promise<boolean>;
+  subscribe(store: string, subscription: string, query: StoreQuery, after: Position): Promise<void>;
+  unsubscribe(subscription: string): Promise<void>;
+  close(store: string): Promise<void>;
+  remove(store: string): Promise<void>;
+  /** Appends under conditions, again and again, and reports. */
+  soak(order: SoakOrder): Promise<SoakReport>;
+  /** Starts to append batches without end, telling each as soon as the store acknowledges it. */
+  flood(store: string, writer: string): Promise<void>;
+}
+
+/** One call, as it crosses from the test to the page and from the page to its worker. */
+export type StoreCall = {
+  readonly [Method in keyof StoreCalls]: {
+    readonly method: Method;
+    readonly args: Parameters<StoreCalls[Method]>;
+  };
+}[keyof StoreCalls];
+
+export type Reply = { readonly value: unknown } | { readonly code: string; readonly message: string };
+
+/** What a tab or worker tells without being asked. */
+export type Notice =
+  | { readonly subscription: string; readonly event: StoredEvent }
+  | { readonly acknowledged: readonly { readonly id: string; readonly position: Position }[] }
+  | { readonly failed: string };

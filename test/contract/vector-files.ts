@@ -1,0 +1,23 @@
+import appending from './appending.json' with { type: 'json' };
+import archiving from './archiving.json' with { type: 'json' };
+import conditions from './conditions.json' with { type: 'json' };
+import races from './races.json' with { type: 'json' };
+import reading from './reading.json' with { type: 'json' };
+import replaying from './replaying.json' with { type: 'json' };
+import retagging from './retagging.json' with { type: 'json' };
+import streams from './streams.json' with { type: 'json' };
+import subscribing from './subscribing.json' with { type: 'json' };
+import { vectorFileSchema } from './vector.ts';
+
+/** Every file of vectors, checked against its shape. */
+export const vectorFiles = [
+  appending,
+  replaying,
+  reading,
+  conditions,
+  races,
+  streams,
+  retagging,
+  subscribing,
+  archiving,
+].map((file) => vectorFileSchema.parse(file));
