@@ -17,6 +17,7 @@ import { format } from './format-command.ts';
 import { FORMAT_NAMES, importFiles } from './import-command.ts';
 import type { Io } from './io.ts';
 import { matrix } from './matrix-command.ts';
+import { run } from './run-command.ts';
 import { printSchema } from './schema-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -40,6 +41,7 @@ export function buildProgram(io: Io, report: Report): Command {
   addExplain(program, io, report);
   addMatrix(program, io, report);
   addFind(program, io, report);
+  addRun(program, io, report);
   addImport(program, io, report);
   addFormat(program, io, report);
   addSchema(program, io, report);
@@ -209,6 +211,54 @@ interface FindFlags extends SearchFlags {
 function parseSteps(text: string): number {
   if (/^\d{1,3}$/.test(text)) return Number(text);
   throw new UsageError(`--past takes a whole number of steps, such as 4, and not “${text}”.`);
+}
+
+function addRun(program: Command, io: Io, report: Report): void {
+  program
+    .command('run')
+    .summary('a race run for real, many times, beside what exploring it says')
+    .description(
+      'Runs a race freely on an event store in memory, many times: commands start and think at random, and each append is judged by what the store did. Equal seeds give equal runs.',
+    )
+    .argument('<file>', FILE)
+    .requiredOption('--race <name>', 'the race')
+    .requiredOption('--strategy <name>', 'the strategy', chooseStrategy)
+    .option('--times <count>', 'how many runs', parseTimes, 100)
+    .option('--seed <number>', 'what the random pauses start from', parseSeed, 1)
+    .option('--json', 'print what the runs showed as one line of JSON')
+    .addHelpText(
+      'after',
+      `
+Strategies:
+${listStrategies()}
+
+Examples:
+  ambit run board.ambit.json --race "The last seat" --strategy tag-condition
+  ambit run board.ambit.json --race "The last seat" --strategy unguarded --times 1000 --seed 7 --json`,
+    )
+    .action(async (file: string, options: RunFlags) =>
+      report(await run({ file, json: false, ...options }, io)),
+    );
+}
+
+interface RunFlags {
+  readonly race: string;
+  readonly strategy: ReturnType<typeof chooseStrategy>;
+  readonly times: number;
+  readonly seed: number;
+  readonly json?: true;
+}
+
+function parseTimes(text: string): number {
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new UsageError(
+    `--times takes a whole number of runs from 1 to 99999, such as 100, and not “${text}”.`,
+  );
+}
+
+function parseSeed(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`--seed takes a whole number of up to 9 digits, such as 1, and not “${text}”.`);
 }
 
 function addImport(program: Command, io: Io, report: Report): void {

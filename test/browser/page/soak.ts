@@ -1,3 +1,4 @@
+import { lockTurns } from '../../../src/event-store/lock-turns.ts';
 import type { EventStore, NewEvent, Position, StoreQuery } from '../../../src/event-store/port.ts';
 import { retryOnConflict } from '../../../src/event-store/retry.ts';
 import { seededRandom } from '../../../src/lib/seeded-random.ts';
@@ -65,7 +66,7 @@ async function appendUnder(
       if (result.kind === 'conflict') return { kind: 'conflict' };
       throw new Error(`The soak was stopped: ${result.kind}`);
     },
-    { random, sleep },
+    { random, sleep, takeTurn: lockTurns(navigator.locks, store.name) },
   );
   return attempts - 1;
 }
