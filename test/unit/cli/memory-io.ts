@@ -36,7 +36,7 @@ export async function runOn(
     },
     writeFile: async (path, text) => void contents.set(path, text),
     now: () => 0,
-    pause: async () => {},
+    pause: () => new Promise((resume) => setImmediate(resume)),
     colors: false,
     errIsTty: false,
     columns: 100,
