@@ -1,0 +1,10 @@
+/** Hands a text to the person as a file. */
+export function downloadText(fileName: string, type: string, parts: readonly string[]): void {
+  const url = URL.createObjectURL(new Blob([...parts], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  // What a file system would take for a path or refuse.
+  link.download = fileName.replaceAll(/[\\/:*?"<>|]/g, '-');
+  link.click();
+  URL.revokeObjectURL(url);
+}

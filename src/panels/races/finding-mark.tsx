@@ -1,0 +1,14 @@
+import { FINDINGS, type FindingKey } from './findings.ts';
+
+/** A finding as its shape and its name. */
+export function FindingMark({ finding }: { readonly finding: FindingKey }) {
+  const { mark, name, meaning } = FINDINGS[finding];
+  return (
+    <span className={`finding finding-${finding}`} title={meaning}>
+      <span className="finding-shape" aria-hidden="true">
+        {mark}
+      </span>{' '}
+      {name}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import { memo } from 'react';
+import type { Outcome } from '../../exploration/result.ts';
+import type { IssuedCommand } from '../../model/schema.ts';
+import type { LiveStep } from '../../runs/live-result.ts';
+import { FindingMark } from './finding-mark.tsx';
+import { progressOf, type RunProgress } from './run-list.ts';
+
+export interface RunTableProps {
+  /** The newest first. */
+  readonly runs: readonly RunProgress[];
+  readonly commands: readonly IssuedCommand[];
+}
+
+/** What became of each command in each run, as it comes in. */
+export function RunTable({ runs, commands }: RunTableProps) {
+  return (
+    <table className="runs" aria-label="Runs">
+      <thead>
+        <tr>
+          <th scope="col">Run</th>
+          {commands.map(({ command }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: commands are known by their place
+            <th scope="col" key={index}>
+              <abbr title={command}>#{index + 1}</abbr>
+            </th>
+          ))}
+          <th scope="col">Order of steps</th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <Row key={run.run} run={run} commands={commands.length} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const Row = memo(function Row({ run, commands }: { readonly run: RunProgress; readonly commands: number }) {
+  return (
+    <tr className={run.isOver ? '' : 'run-going'}>
+      <td className="number">{run.run}</td>
+      {Array.from({ length: commands }, (_, command) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: commands are known by their place
+        <Cell key={command} run={run} command={command} />
+      ))}
+      <td className="run-order">
+        {run.steps.map(({ command, step }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added, and put in order once
+          <span className="run-step" key={index}>
+            #{command + 1} {step}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+});
+
+function Cell({ run, command }: { readonly run: RunProgress; readonly command: number }) {
+  const { findings, outcome, last } = progressOf(run, command);
+  return (
+    <td>
+      {findings.map((finding) => (
+        <FindingMark key={finding} finding={finding} />
+      ))}
+      <span className="run-outcome">{sayState(outcome, last, run.isOver)}</span>
+    </td>
+  );
+}
+
+const OUTCOME_WORDS: { readonly [O in Outcome]: string } = {
+  accepted: 'accepted',
+  rejected: 'rejected by a rule',
+  conflict: 'stopped, its caller gets an error',
+  partial: 'half written',
+  error: 'ended in an error',
+};
+
+function sayState(outcome: Outcome | null, last: LiveStep | null, isOver: boolean): string {
+  if (outcome !== null) return OUTCOME_WORDS[outcome];
+  if (isOver) return 'not ended';
+  if (last === null) return 'starting…';
+  if (last.step === 'acquire') return last.waits ? 'waiting…' : 'has its locks…';
+  return last.step === 'read' ? 'has read…' : 'reads again…';
+}

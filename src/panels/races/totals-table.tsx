@@ -1,0 +1,81 @@
+import type { Exploration, Unavailable } from '../../exploration/result.ts';
+import type { RunTally } from '../../runs/tally.ts';
+import { formatShare } from '../../ui/format-share.ts';
+import { FINDINGS } from './findings.ts';
+import { ShareBar } from './share-bar.tsx';
+import { listTotals, type TotalsRow } from './totals.ts';
+
+export interface TotalsTableProps {
+  /** Null before the first run has ended. */
+  readonly tally: RunTally | null;
+  /** Null until it is known. */
+  readonly exploration: Exploration | Unavailable | null;
+}
+
+/** What the runs showed so far, beside what all schedules would. */
+export function TotalsTable({ tally, exploration }: TotalsTableProps) {
+  const explored = exploration !== null && 'schedules' in exploration ? exploration : null;
+  const rows = listTotals(tally, explored);
+  return (
+    <>
+      <table className="totals" aria-label="Totals">
+        <thead>
+          <tr>
+            <th scope="col">What happened</th>
+            <th scope="col">
+              <span className="visually-hidden">Drawn</span>
+            </th>
+            <th scope="col" className="number">
+              Of these runs
+            </th>
+            <th scope="col" className="number">
+              Of all schedules
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.finding} row={row} />
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={4} className="muted">
+                Nothing is written at all.
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      <p className="races-small">{sayExact(exploration)}</p>
+    </>
+  );
+}
+
+function Row({ row: { finding, count, whole, unit, exact } }: { readonly row: TotalsRow }) {
+  const { mark, one, many, meaning } = FINDINGS[finding];
+  const share = whole === 0 ? null : count / whole;
+  return (
+    <tr className={count === 0 ? 'totals-none' : ''}>
+      <th scope="row" title={meaning}>
+        <span className={`finding-shape finding-${finding}`} aria-hidden="true">
+          {mark}
+        </span>{' '}
+        {count} of {whole} {unit} {count === 1 ? one : many}
+      </th>
+      <td className={`totals-bar finding-${finding}`}>
+        <ShareBar share={share ?? 0} exact={exact} />
+      </td>
+      <td className="number">{share === null ? '–' : formatShare(share)}</td>
+      <td className="number">{exact === null ? '–' : formatShare(exact)}</td>
+    </tr>
+  );
+}
+
+function sayExact(exploration: Exploration | Unavailable | null): string {
+  if (exploration === null) return 'Exploring all schedules…';
+  if ('unavailable' in exploration) return `Nothing to compare with: ${exploration.unavailable}.`;
+  const { schedules } = exploration;
+  return schedules === '1'
+    ? 'The steps can go in one order only.'
+    : `“All schedules” are the ${Number(schedules).toLocaleString('en')} orders in which the steps can go; that share is exact, and marked on the bar. Real runs do not take each order equally often.`;
+}

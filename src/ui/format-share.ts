@@ -1,0 +1,14 @@
+/** A share from 0 to 1 as `67 %`; what is not quite nothing or not quite all never reads as if it were. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.01) return '<1 %';
+  if (share < 1 && share > 0.99) return '>99 %';
+  return `${Math.round(share * 100)} %`;
+}
+
+/** How large a part of a whole is, from 0 to 1, also where both are beyond a double. */
+export function shareOf(part: string, whole: string): number {
+  const [parts, all] = [BigInt(part), BigInt(whole)];
+  if (all === 0n) return 0;
+  if (parts === all) return 1;
+  return Number((parts * 10n ** 15n) / all) / 1e15 || (parts > 0n ? Number.MIN_VALUE : 0);
+}
