@@ -5,14 +5,13 @@ import { sayHomeless } from '../exploration/say-homeless.ts';
 import { HomelessEvent } from '../exploration/take-step.ts';
 import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
+import { assembleRun } from './assemble-run.ts';
 import type { FreeRun, LiveStep } from './live-result.ts';
 import type { LockService } from './lock-service.ts';
 import { appendGiven, type RunStore, readLog } from './open-race.ts';
-import { orderSteps } from './order-steps.ts';
 import { DEFAULT_PACE, type Pace, Pauses } from './pauses.ts';
 import { raceFreely } from './race-freely.ts';
 import { Racer } from './racer.ts';
-import { listOutcomes } from './run-stepped.ts';
 
 export interface FreeOptions {
   /** An empty store. */
@@ -60,12 +59,5 @@ export async function runFree(
     throw end.reason;
   }
   const traces = ended.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
-  const steps = orderSteps(traces.map((trace) => trace.steps));
-  return {
-    steps,
-    outcomes: listOutcomes(steps, traces.length),
-    log: await readLog(store, runId),
-    timings: traces.map(({ timing }) => timing),
-    ms,
-  };
+  return assembleRun(traces, await readLog(store, runId), ms);
 }

@@ -1,6 +1,7 @@
 import type { EventStore, StoredEvent, Subscription } from '../../../src/event-store/port.ts';
 import { deleteStore, openEventStore } from '../../../src/event-store/stores.ts';
 import { flood } from './flood.ts';
+import { raceCommand } from './race-command.ts';
 import { soak } from './soak.ts';
 import type { Notice, Reply, StoreCall, StoreCalls } from './store-calls.ts';
 
@@ -56,6 +57,7 @@ function makeCalls(tell: (notice: Notice) => void): StoreCalls {
       await deleteStore(name, name);
     },
     soak: async (order) => await soak(await open(order.store), order),
+    race: async (order) => await raceCommand(await open(order.store), order),
     flood: async (name, writer) => {
       const store = await open(name);
       flood(store, writer, (acknowledged) => tell({ acknowledged })).catch((error: unknown) =>

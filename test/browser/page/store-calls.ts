@@ -10,6 +10,8 @@ import type {
   StoredEvent,
   StoreQuery,
 } from '../../../src/event-store/port.ts';
+import type { Trace } from '../../../src/runs/race-freely.ts';
+import type { RaceOrder } from './race-command.ts';
 import type { SoakOrder, SoakReport } from './soak.ts';
 
 /** What a test asks of a tab or a worker: the store's own methods on a store by name, and whole jobs of work. */
@@ -29,6 +31,8 @@ export interface StoreCalls {
   remove(store: string): Promise<void>;
   /** Appends under conditions, again and again, and reports. */
   soak(order: SoakOrder): Promise<SoakReport>;
+  /** Runs one command of a race, whose others run in other workers. */
+  race(order: RaceOrder): Promise<Trace>;
   /** Starts to append batches without end, telling each as soon as the store acknowledges it. */
   flood(store: string, writer: string): Promise<void>;
 }
