@@ -37,7 +37,8 @@ const ROOMS: Readonly<Record<string, Sight>> = {
   cli: { sees: [...ADAPTED_ROOMS, 'event-store', 'runs'] },
   ui: { sees: ['lib'] },
   canvas: { sees: ['lib', 'model', 'board', 'ui'], seesTypesOf: RESULTS },
-  panels: { sees: ['lib', 'model', 'board', 'ui'], seesTypesOf: RESULTS },
+  // The words and marks for what occurs are one table for the page and the command line.
+  panels: { sees: ['lib', 'model', 'board', 'ui', 'exploration/findings.ts'], seesTypesOf: RESULTS },
   app: {
     sees: [...ADAPTED_ROOMS, 'event-store', 'runs', 'board', 'worker', 'canvas', 'panels', 'ui'],
   },

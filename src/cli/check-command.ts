@@ -1,3 +1,4 @@
+import { type FindingKey, findingsOf } from '../exploration/findings.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { reportAsJson } from './check-json.ts';
 import { type CheckedRace, checkExamplesOf, checkRacesOf } from './check-model-file.ts';
@@ -6,7 +7,6 @@ import { reportDiagnostics } from './diagnostic-report.ts';
 import { reportExamples } from './example-report.ts';
 import { EXIT, type ExitCode, worstOf } from './exit-code.ts';
 import { findFailures } from './fail-on.ts';
-import { type FindingKey, findingsOf } from './findings.ts';
 import type { Io } from './io.ts';
 import { drawLegend } from './legend.ts';
 import { hasErrors, type LoadedModel, loadModel } from './load-model.ts';

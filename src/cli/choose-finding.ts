@@ -1,6 +1,6 @@
+import { FINDING_KEYS, type FindingKey } from '../exploration/findings.ts';
 import { OUTCOMES, VERDICTS, type Verdict, type WitnessKey } from '../exploration/result.ts';
 import { type Choice, chooseName } from './choose-name.ts';
-import { FINDING_KEYS, type FindingKey } from './findings.ts';
 
 const SHORT: { readonly [name: string]: string } = { missedConflict: 'missed', falseConflict: 'false' };
 

@@ -1,10 +1,10 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import { exploreSteps } from '../exploration/explore.ts';
 import type { Exploration, Unavailable } from '../exploration/result.ts';
+import { groupDigits } from '../lib/format-number.ts';
 import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { STRATEGIES } from '../strategies/registry.ts';
-import { groupDigits } from './format-number.ts';
 import type { Io } from './io.ts';
 import { runWithProgress } from './progress.ts';
 

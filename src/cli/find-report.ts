@@ -1,13 +1,13 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
+import { FINDINGS } from '../exploration/findings.ts';
 import type { Hit, MatrixCell, PastStep } from '../exploration/matrix-result.ts';
 import type { Verdict } from '../exploration/result.ts';
 import { tellSchedule } from '../exploration/tell.ts';
+import { countOf } from '../lib/format-number.ts';
 import type { GivenEvent, IssuedCommand } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { STRATEGIES } from '../strategies/registry.ts';
 import { nameStep } from './check-json.ts';
-import { FINDINGS } from './findings.ts';
-import { countOf } from './format-number.ts';
 import type { Layout } from './layout.ts';
 import { nameCell } from './matrix-report.ts';
 import { whyUnavailable } from './pick-keys.ts';

@@ -1,6 +1,6 @@
+import type { FindingKey } from '../exploration/findings.ts';
 import type { MatrixCell } from '../exploration/matrix-result.ts';
 import type { StrategyId } from '../strategies/program.ts';
-import type { FindingKey } from './findings.ts';
 import type { Layout } from './layout.ts';
 import { drawLegend } from './legend.ts';
 import { drawMarks, drawMarksTable, type MarksRow, sayOtherMarks } from './marks-table.ts';

@@ -1,11 +1,11 @@
+import { FINDINGS } from '../exploration/findings.ts';
 import type { Exploration } from '../exploration/result.ts';
+import { countOf, formatShare, groupDigits } from '../lib/format-number.ts';
 import type { Race } from '../model/schema.ts';
 import { DEFAULT_PACE } from '../runs/pauses.ts';
 import type { RunTally, Spread } from '../runs/tally.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { STRATEGIES } from '../strategies/registry.ts';
-import { FINDINGS } from './findings.ts';
-import { countOf, formatShare, groupDigits } from './format-number.ts';
 import type { Layout } from './layout.ts';
 import { listCommands } from './race-report.ts';
 import { listShown, type Shown } from './run-rows.ts';

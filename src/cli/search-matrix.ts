@@ -1,8 +1,8 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import { exploreMatrix, type MatrixEvent } from '../exploration/matrix.ts';
 import type { MatrixCell } from '../exploration/matrix-result.ts';
+import { groupDigits } from '../lib/format-number.ts';
 import type { StrategyId } from '../strategies/program.ts';
-import { groupDigits } from './format-number.ts';
 import type { Io } from './io.ts';
 import { runWithProgress } from './progress.ts';
 

@@ -1,4 +1,4 @@
-import { FINDINGS, type FindingKey } from './findings.ts';
+import { FINDINGS, type FindingKey } from '../../exploration/findings.ts';
 
 /** A finding as its shape and its name. */
 export function FindingMark({ finding }: { readonly finding: FindingKey }) {

@@ -1,6 +1,6 @@
+import type { FindingKey } from '../../exploration/findings.ts';
 import type { Outcome } from '../../exploration/result.ts';
 import type { LiveStep } from '../../runs/live-result.ts';
-import type { FindingKey } from './findings.ts';
 
 /** One run as far as it has come. */
 export interface RunProgress {

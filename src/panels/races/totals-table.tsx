@@ -1,7 +1,7 @@
+import { FINDINGS } from '../../exploration/findings.ts';
 import type { Exploration, Unavailable } from '../../exploration/result.ts';
+import { formatShare } from '../../lib/format-number.ts';
 import type { RunTally } from '../../runs/tally.ts';
-import { formatShare } from '../../ui/format-share.ts';
-import { FINDINGS } from './findings.ts';
 import { ShareBar } from './share-bar.tsx';
 import { listTotals, type TotalsRow } from './totals.ts';
 

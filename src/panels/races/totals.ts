@@ -1,7 +1,7 @@
+import { FINDING_KEYS, type FindingKey } from '../../exploration/findings.ts';
 import type { Exploration } from '../../exploration/result.ts';
+import { shareOf } from '../../lib/format-number.ts';
 import type { RunTally } from '../../runs/tally.ts';
-import { shareOf } from '../../ui/format-share.ts';
-import { FINDING_KEYS, type FindingKey } from './findings.ts';
 
 /** In how many runs something occurred, beside the exact share of schedules it occurs in. */
 export interface TotalsRow {

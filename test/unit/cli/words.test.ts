@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chooseName } from '../../../src/cli/choose-name.ts';
 import { worstOf } from '../../../src/cli/exit-code.ts';
-import { FINDING_KEYS, FINDINGS } from '../../../src/cli/findings.ts';
-import { countOf, formatShare, groupDigits, shareOf } from '../../../src/cli/format-number.ts';
 import { makeSafe } from '../../../src/cli/make-safe.ts';
 import { quoteArgument } from '../../../src/cli/quote-argument.ts';
 import { sayData } from '../../../src/cli/say-data.ts';
 import { layTable } from '../../../src/cli/table.ts';
 import { wrapText } from '../../../src/cli/wrap-text.ts';
+import { FINDING_KEYS, FINDINGS } from '../../../src/exploration/findings.ts';
+import { countOf, formatShare, groupDigits, shareOf } from '../../../src/lib/format-number.ts';
 
 describe('numbers', () => {
   it('are grouped by thousands, however large', () => {

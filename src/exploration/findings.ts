@@ -1,4 +1,4 @@
-import type { Exploration, Verdict } from '../exploration/result.ts';
+import type { Exploration, Verdict } from './result.ts';
 
 /** What a report tells about a race under a strategy: the verdicts, broken rules, and runs that end badly. */
 export const FINDING_KEYS = [
