@@ -1,3 +1,4 @@
+import { lockTurns } from '../../../src/event-store/lock-turns.ts';
 import type { EventStore } from '../../../src/event-store/port.ts';
 import { retryOnConflict } from '../../../src/event-store/retry.ts';
 import { openEventStore } from '../../../src/event-store/stores.ts';
@@ -10,7 +11,8 @@ let opened: Promise<EventStore> | undefined;
 /** Decides and appends again and again until time is up: reads the last position of its boundary, appends, and tries again if something came between. */
 async function write(store: EventStore, { course, seed, milliseconds }: WriterOrder): Promise<WriterReport> {
   const { query } = askSubscriptions(course);
-  const options = { random: seededRandom(seed), sleep };
+  const takeTurn = lockTurns(navigator.locks, store.name);
+  const options = { random: seededRandom(seed), sleep, takeTurn };
   let [successes, retries, worst] = [0, 0, 0];
   const start = performance.now();
   while (performance.now() - start < milliseconds) {
