@@ -37,6 +37,8 @@ export default defineConfig({
       },
       // Browsers come after the rest, one project after the other: what they measure should not wait for a processor.
       {
+        // Seeds and sizes of the property tests come from the environment, which a browser does not have.
+        define: { 'process.env': '{}' },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.browser.test.ts'],
