@@ -3,19 +3,19 @@ import type { StrategyId } from '../strategies/program.ts';
 import { reportAsJson } from './check-json.ts';
 import { type CheckedRace, checkExamplesOf, checkRacesOf } from './check-model-file.ts';
 import { type Choice, chooseName } from './choose-name.ts';
-import { reportDiagnostics } from './diagnostic-report.ts';
-import { reportExamples } from './example-report.ts';
 import { EXIT, type ExitCode, worstOf } from './exit-code.ts';
 import { findFailures } from './fail-on.ts';
 import type { Io } from './io.ts';
-import { drawLegend } from './legend.ts';
 import { hasErrors, type LoadedModel, loadModel } from './load-model.ts';
-import { sayOtherMarks } from './marks-table.ts';
-import { drawOverview } from './overview.ts';
-import { makePaint } from './paint.ts';
 import { printJson, printLines } from './print.ts';
-import { reportRace } from './race-report.ts';
-import { suggestExplain } from './suggest-explain.ts';
+import { reportDiagnostics } from './report/diagnostic-report.ts';
+import { reportExamples } from './report/example-report.ts';
+import { drawLegend } from './report/legend.ts';
+import { sayOtherMarks } from './report/marks-table.ts';
+import { drawOverview } from './report/overview.ts';
+import { makePaint } from './report/paint.ts';
+import { reportRace } from './report/race-report.ts';
+import { suggestExplain } from './report/suggest-explain.ts';
 
 export interface CheckOptions {
   readonly files: readonly string[];

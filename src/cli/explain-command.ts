@@ -7,13 +7,13 @@ import { STRATEGIES } from '../strategies/registry.ts';
 import { nameStep } from './check-json.ts';
 import { chooseName } from './choose-name.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { reportSchedule } from './explain-report.ts';
 import type { Explained } from './explained.ts';
 import { exploreRace } from './explore-race.ts';
 import type { Io } from './io.ts';
 import { openModel } from './open-model.ts';
-import { makePaint } from './paint.ts';
 import { printJson, printLines } from './print.ts';
+import { reportSchedule } from './report/explain-report.ts';
+import { makePaint } from './report/paint.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ExplainOptions {

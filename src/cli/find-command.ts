@@ -3,12 +3,12 @@ import type { MatrixCell } from '../exploration/matrix-result.ts';
 import type { Verdict } from '../exploration/result.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { type Found, reportFound } from './find-report.ts';
 import type { Io } from './io.ts';
 import { hitAsJson } from './matrix-json.ts';
 import { openModel } from './open-model.ts';
-import { makePaint } from './paint.ts';
 import { printJson, printLines } from './print.ts';
+import { type Found, reportFound } from './report/find-report.ts';
+import { makePaint } from './report/paint.ts';
 import { searchMatrix } from './search-matrix.ts';
 
 export interface FindOptions {

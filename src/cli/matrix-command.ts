@@ -2,12 +2,12 @@ import { STRATEGY_IDS } from '../strategies/program.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { cellAsJson } from './matrix-json.ts';
-import { reportMatrix } from './matrix-report.ts';
 import { openModel } from './open-model.ts';
-import { makePaint } from './paint.ts';
 import { printJson, printLines } from './print.ts';
+import { reportMatrix } from './report/matrix-report.ts';
+import { makePaint } from './report/paint.ts';
+import { suggestFind } from './report/suggest-find.ts';
 import { searchMatrix } from './search-matrix.ts';
-import { suggestFind } from './suggest-find.ts';
 
 export interface MatrixOptions {
   readonly file: string;

@@ -12,9 +12,9 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { exploreRace } from './explore-race.ts';
 import type { Io } from './io.ts';
 import { openModel } from './open-model.ts';
-import { makePaint } from './paint.ts';
 import { printJson, printLines } from './print.ts';
-import { type ManyRuns, reportRuns } from './run-report.ts';
+import { makePaint } from './report/paint.ts';
+import { type ManyRuns, reportRuns } from './report/run-report.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface RunOptions {

@@ -1,8 +1,8 @@
-import { FINDINGS } from '../exploration/findings.ts';
-import type { LogEntry, ToldStep } from '../exploration/result.ts';
-import { STRATEGIES } from '../strategies/registry.ts';
-import { nameStep } from './check-json.ts';
-import type { Explained } from './explained.ts';
+import { FINDINGS } from '../../exploration/findings.ts';
+import type { LogEntry, ToldStep } from '../../exploration/result.ts';
+import { STRATEGIES } from '../../strategies/registry.ts';
+import { nameStep } from '../check-json.ts';
+import type { Explained } from '../explained.ts';
 import { drawGuard } from './guard-report.ts';
 import type { Layout } from './layout.ts';
 import { drawGrowth, drawLog } from './log-report.ts';

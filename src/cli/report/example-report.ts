@@ -1,5 +1,5 @@
-import type { ExampleResult } from '../decision/run-examples.ts';
-import { countOf } from '../lib/format-number.ts';
+import type { ExampleResult } from '../../decision/run-examples.ts';
+import { countOf } from '../../lib/format-number.ts';
 import type { Layout } from './layout.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -1,7 +1,7 @@
-import { FINDING_KEYS, type FindingKey, occurs } from '../exploration/findings.ts';
-import type { Exploration } from '../exploration/result.ts';
-import { shareOf } from '../lib/format-number.ts';
-import type { RunTally } from '../runs/tally.ts';
+import { FINDING_KEYS, type FindingKey, occurs } from '../../exploration/findings.ts';
+import type { Exploration } from '../../exploration/result.ts';
+import { shareOf } from '../../lib/format-number.ts';
+import type { RunTally } from '../../runs/tally.ts';
 
 /** One line of a report on many runs: in how many something occurred, and how common exploration says it is. */
 export interface Shown {

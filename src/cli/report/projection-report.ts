@@ -1,4 +1,4 @@
-import type { ToldProjection, ToldStep } from '../exploration/result.ts';
+import type { ToldProjection, ToldStep } from '../../exploration/result.ts';
 import type { Layout } from './layout.ts';
 import { sayValue } from './say-data.ts';
 import { layTable } from './table.ts';

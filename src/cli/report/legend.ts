@@ -1,4 +1,4 @@
-import { FINDING_KEYS, FINDINGS, type FindingKey } from '../exploration/findings.ts';
+import { FINDING_KEYS, FINDINGS, type FindingKey } from '../../exploration/findings.ts';
 import type { Layout } from './layout.ts';
 import { layTable } from './table.ts';
 import { wrapText } from './wrap-text.ts';

@@ -1,4 +1,4 @@
-import type { FindingKey } from '../exploration/findings.ts';
+import type { FindingKey } from '../../exploration/findings.ts';
 import type { MarksRow } from './marks-table.ts';
 import type { Paint } from './paint.ts';
 

@@ -1,6 +1,6 @@
-import { occurs } from '../exploration/findings.ts';
-import type { IssuedCommand, Race } from '../model/schema.ts';
-import type { CheckedRace, StrategyResult } from './check-model-file.ts';
+import { occurs } from '../../exploration/findings.ts';
+import type { IssuedCommand, Race } from '../../model/schema.ts';
+import type { CheckedRace, StrategyResult } from '../check-model-file.ts';
 import { drawResults, type ResultTableOptions } from './result-table.ts';
 import { sayData } from './say-data.ts';
 import { layTable } from './table.ts';

@@ -1,7 +1,7 @@
-import { type FindingKey, findingsOf } from '../exploration/findings.ts';
-import type { StrategyId } from '../strategies/program.ts';
-import type { CheckedRace } from './check-model-file.ts';
-import { quoteArgument } from './quote-argument.ts';
+import { type FindingKey, findingsOf } from '../../exploration/findings.ts';
+import type { StrategyId } from '../../strategies/program.ts';
+import type { CheckedRace } from '../check-model-file.ts';
+import { quoteArgument } from '../quote-argument.ts';
 
 /** What is most worth looking at, under strategies that should have noticed. */
 const WORTH: readonly FindingKey[] = [

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../exploration/result.ts';
+import type { LogEntry } from '../../exploration/result.ts';
 import type { Layout } from './layout.ts';
 import { sayData } from './say-data.ts';
 import { layTable } from './table.ts';

@@ -1,9 +1,9 @@
-import { countOf } from '../lib/format-number.ts';
-import { getOwn } from '../lib/get-own.ts';
-import { isJsonObject } from '../lib/is-json-object.ts';
-import type { Json, JsonObject } from '../lib/json.ts';
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import { parsePointer } from '../model/pointer.ts';
+import { countOf } from '../../lib/format-number.ts';
+import { getOwn } from '../../lib/get-own.ts';
+import { isJsonObject } from '../../lib/is-json-object.ts';
+import type { Json, JsonObject } from '../../lib/json.ts';
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import { parsePointer } from '../../model/pointer.ts';
 import type { Layout } from './layout.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -1,5 +1,5 @@
-import type { QueryItem } from '../decision/query.ts';
-import type { LogEntry, ToldGuard, ToldStep } from '../exploration/result.ts';
+import type { QueryItem } from '../../decision/query.ts';
+import type { LogEntry, ToldGuard, ToldStep } from '../../exploration/result.ts';
 import type { Layout } from './layout.ts';
 import { layTable } from './table.ts';
 import { wrapText } from './wrap-text.ts';

@@ -1,6 +1,6 @@
-import { FINDINGS, type FindingKey } from '../exploration/findings.ts';
-import type { StrategyId } from '../strategies/program.ts';
-import { STRATEGIES } from '../strategies/registry.ts';
+import { FINDINGS, type FindingKey } from '../../exploration/findings.ts';
+import type { StrategyId } from '../../strategies/program.ts';
+import { STRATEGIES } from '../../strategies/registry.ts';
 import type { Layout } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { layTable } from './table.ts';

@@ -1,7 +1,7 @@
-import type { MatrixCell } from '../exploration/matrix-result.ts';
-import { STRATEGY_IDS } from '../strategies/program.ts';
-import { keysOfHits } from './pick-keys.ts';
-import { quoteArgument } from './quote-argument.ts';
+import type { MatrixCell } from '../../exploration/matrix-result.ts';
+import { STRATEGY_IDS } from '../../strategies/program.ts';
+import { keysOfHits } from '../pick-keys.ts';
+import { quoteArgument } from '../quote-argument.ts';
 
 /** The command line that shows the most telling thing in a matrix: a conflict that a guard misses, or a stop for nothing. */
 export function suggestFind(path: string, cells: readonly MatrixCell[], program: string): string | null {

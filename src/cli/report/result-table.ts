@@ -1,8 +1,8 @@
-import { FINDINGS } from '../exploration/findings.ts';
-import { type Exploration, OUTCOMES } from '../exploration/result.ts';
-import { countOf, formatShare, groupDigits } from '../lib/format-number.ts';
-import { STRATEGIES } from '../strategies/registry.ts';
-import type { StrategyResult } from './check-model-file.ts';
+import { FINDINGS } from '../../exploration/findings.ts';
+import { type Exploration, OUTCOMES } from '../../exploration/result.ts';
+import { countOf, formatShare, groupDigits } from '../../lib/format-number.ts';
+import { STRATEGIES } from '../../strategies/registry.ts';
+import type { StrategyResult } from '../check-model-file.ts';
 import type { Layout } from './layout.ts';
 import { countRuns, type RaceRow, rowsOf } from './race-rows.ts';
 import { layTable } from './table.ts';
