@@ -53,8 +53,7 @@ export class CommandAutomaton {
   readonly #nothing: NumberedView;
   readonly #states: LocalState[] = [];
   readonly #stateIds = new Map<string, number>();
-  readonly #views: NumberedView[] = [];
-  readonly #viewIds = new Map<string, NumberedView>();
+  readonly #views = new Map<string, NumberedView>();
   readonly #steps: LocalStep[] = [];
   readonly #waits: number[] = [];
   readonly #grants: number[] = [];
@@ -150,14 +149,13 @@ export class CommandAutomaton {
 
   #internView(numbers: readonly number[]): NumberedView {
     const key = numbers.join();
-    const known = this.#viewIds.get(key);
+    const known = this.#views.get(key);
     if (known) return known;
     const states = numbers.map((number, projection) =>
       (this.#folds[projection] as FoldTable).stateOf(number),
     );
-    const view = { id: this.#views.length, numbers, states };
-    this.#views.push(view);
-    this.#viewIds.set(key, view);
+    const view = { id: this.#views.size, numbers, states };
+    this.#views.set(key, view);
     return view;
   }
 

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../lib/is-json-object.ts';
 import type { Json, JsonObject } from '../../lib/json.ts';
 
 /** What is known of a value: `number` is an int or a double, `dyn` anything; a nullable value may also be null or missing. */
@@ -21,7 +22,7 @@ export function propertiesOf(schema: Json | undefined): ReadonlyMap<string, Json
 
 /** A JSON value as an object; any other value as the empty one. */
 export function asObject(json: Json | undefined): JsonObject {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as JsonObject) : {};
+  return isJsonObject(json) ? json : {};
 }
 
 /** The types a JSON schema names, without null, and whether null is one of them. */
