@@ -1,9 +1,7 @@
-import { compileModel } from '../decision/compile.ts';
+import { checkDocument } from '../decision/check-document.ts';
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { JsonObject } from '../lib/json.ts';
-import { checkModel } from '../model/check-model.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { locateDiagnostics } from '../model/locate-diagnostics.ts';
 import { parseModel } from '../model/parse.ts';
 import type { Io } from './io.ts';
 import { readInput } from './read-input.ts';
@@ -26,11 +24,7 @@ export async function loadModel(path: string, io: Io): Promise<LoadedModel> {
     return { path, document: null, compiled: null, diagnostics: [unreadable] };
   }
   const parsed = parseModel(source);
-  const { document, model } = parsed;
-  if (model === null) return { path, document, compiled: null, diagnostics: parsed.diagnostics };
-  const compiled = compileModel(model);
-  const found = locateDiagnostics([...checkModel(model), ...compiled.diagnostics], parsed);
-  return { path, document, compiled, diagnostics: [...parsed.diagnostics, ...found] };
+  return { path, document: parsed.document, ...checkDocument(parsed) };
 }
 
 /** Whether a part of the file could not be used. */

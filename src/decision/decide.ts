@@ -44,7 +44,11 @@ export function foldEvent(
 }
 
 /** Folds a log, in position order, into the values of all projections of a command (D1–D3). */
-function readView(model: CompiledModel, prepared: PreparedCommand, log: readonly RecordedEvent[]): View {
+export function readView(
+  model: CompiledModel,
+  prepared: PreparedCommand,
+  log: readonly RecordedEvent[],
+): View {
   return prepared.projections.map((instance) =>
     log
       .filter((event) => matchesItem(instance.item, event))

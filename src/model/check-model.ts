@@ -1,4 +1,5 @@
 import { checkCommands } from './check-commands.ts';
+import { checkCompleteness } from './check-completeness.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFieldTypes } from './check-field-types.ts';
 import { checkNames } from './check-names.ts';
@@ -18,6 +19,7 @@ function* findAll(model: Model): Iterable<Diagnostic> {
   yield* checkFieldTypes(model);
   yield* checkReferences(model);
   yield* checkCommands(model);
+  yield* checkCompleteness(model);
   yield* checkUsage(model);
   yield* checkExamples(model);
 }

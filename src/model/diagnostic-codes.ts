@@ -92,6 +92,18 @@ export const MODEL_CODES = {
     meaning: 'A check leaves a parameter of its constraint without a value.',
   },
   'unfilled-field': { severity: 'warning', meaning: 'A field of an emitted event gets no value.' },
+  'field-without-source': {
+    severity: 'warning',
+    meaning: 'A screen or policy that issues a command has no source for one of its fields.',
+  },
+  'column-without-source': {
+    severity: 'warning',
+    meaning: 'A read model takes a field from an event that the event does not have.',
+  },
+  'no-source-yet': {
+    severity: 'info',
+    meaning: 'In an event model, nothing leads to this element yet.',
+  },
   'event-lacks-tag': {
     severity: 'warning',
     meaning: 'A projection filters an event by a tag the event never has.',

@@ -84,6 +84,10 @@ function* listBoardReferences(model: Model): Iterable<Reference> {
     yield* listElements('read model', screen.shows, `${at}/shows`, by);
     yield* listElements('command', screen.issues, `${at}/issues`, by);
   }
+  for (const [name, actor] of Object.entries(model.actors ?? {})) {
+    const at = pointer('actors', name, 'issues');
+    yield* listElements('command', actor.issues, at, `The actor "${name}"`);
+  }
 }
 
 function* listExampleReferences(model: Model): Iterable<Reference> {

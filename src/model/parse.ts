@@ -36,7 +36,7 @@ export function parseModel(source: string | Uint8Array): ParsedModel {
 }
 
 /** Finds the usable part of a document that is already JSON, at most 200 levels deep, such as a shared board's. */
-function readDocument(document: JsonObject): ParsedModel {
+export function readDocument(document: JsonObject): ParsedModel {
   const { verdict, diagnostics } = checkVersion(document);
   if (verdict === 'refuse') return { document: null, model: null, diagnostics, leftOut: [] };
   if (verdict === 'unusable') return { document, model: null, diagnostics, leftOut: [] };

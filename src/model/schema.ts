@@ -214,6 +214,14 @@ const slice = document(
   'One column of an event model.',
 );
 
+const actor = document(
+  z.looseObject({
+    description: descriptionProperty,
+    issues: names('The commands that people in this role give.', ['SubscribeStudent']),
+  }),
+  'Who gives commands.',
+);
+
 const remark = document(
   z.looseObject({ description: descriptionProperty }),
   'Something on the board that takes no part in decisions.',
@@ -320,7 +328,7 @@ export const modelSchema = document(
     ),
     screens: optional(record(screen), 'What people see and do, by name.'),
     slices: optional(z.array(slice), 'The columns of the event model, in order.'),
-    actors: remarks('Who gives commands, by name.'),
+    actors: optional(record(actor), 'Who gives commands, by name.'),
     hotspots: remarks('Open questions and conflicts, by name.'),
     opportunities: remarks('Ideas, by name.'),
     notes: remarks('Anything else worth saying, by name.'),
@@ -343,6 +351,9 @@ export type CommandDefinition = DeepReadonly<z.infer<typeof command>>;
 export type CheckDefinition = DeepReadonly<z.infer<typeof check>>;
 export type EmitDefinition = DeepReadonly<z.infer<typeof emit>>;
 export type AggregateDefinition = DeepReadonly<z.infer<typeof aggregate>>;
+export type ReadModelDefinition = DeepReadonly<z.infer<typeof readModel>>;
+export type ScreenDefinition = DeepReadonly<z.infer<typeof screen>>;
+export type SliceDefinition = DeepReadonly<z.infer<typeof slice>>;
 export type FieldType = DeepReadonly<z.infer<typeof fieldType>>;
 export type Fields = { readonly [name: string]: FieldType };
 export type GivenEvent = DeepReadonly<z.infer<typeof givenEvent>>;

@@ -244,6 +244,12 @@ export const MODEL_FAULTS: readonly ModelFault[] = [
     at: '/screens/Hall/issues/0',
   },
   {
+    title: 'an actor that gives an unknown command',
+    model: { actors: { Guest: { issues: ['Wave'] } } },
+    code: 'unknown-command',
+    at: '/actors/Guest/issues/0',
+  },
+  {
     title: 'an example of an unknown command',
     model: example({ when: { command: 'Opne' } }),
     code: 'unknown-command',
@@ -347,6 +353,32 @@ export const MODEL_FAULTS: readonly ModelFault[] = [
     model: { ...opened, commands: { Open: { fields: {}, emits: ['Opened'] } } },
     code: 'unfilled-field',
     at: '/commands/Open/emits/0',
+  },
+  {
+    title: 'a field that is neither typed in nor shown on the screen that issues the command',
+    model: { ...doors, screens: { Hall: { issues: ['Open'], fields: { key: 'string' } } } },
+    code: 'field-without-source',
+    at: '/screens/Hall/issues/0',
+    says: 'The field "id" of the command "Open" has no source on the screen "Hall"',
+  },
+  {
+    title: 'a field that the policy does not fill',
+    model: { ...doors, policies: { Air: { on: ['Opened'], issues: 'Open', with: {} } } },
+    code: 'field-without-source',
+    at: '/policies/Air/issues',
+    says: 'say in "with"',
+  },
+  {
+    title: 'a read model that takes a field from an event without fields',
+    model: { events: { Opened: { fields: {} } }, readModels: { Doors: { on: { Opened: 'event.id' } } } },
+    code: 'column-without-source',
+    at: '/readModels/Doors/on/Opened',
+  },
+  {
+    title: 'a command that nothing leads to in an event model',
+    model: { ...doors, slices: [{ name: 'one', kind: 'change' }] },
+    code: 'no-source-yet',
+    at: '/commands/Open',
   },
   {
     title: 'a projection that filters an event by a tag it never has',
