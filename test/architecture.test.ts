@@ -33,7 +33,8 @@ const ROOMS: Readonly<Record<string, Sight>> = {
   history: { sees: ['lib', 'model', 'decision'] },
   interchange: { sees: ['lib', 'model', 'decision'] },
   board: { sees: ['lib', 'model'] },
-  worker: { sees: ADAPTED_ROOMS },
+  // What is computed about a board, and where its notes go, is asked for and answered in the board's words.
+  worker: { sees: [...ADAPTED_ROOMS, 'board'] },
   cli: { sees: [...ADAPTED_ROOMS, 'event-store', 'runs'] },
   ui: { sees: ['lib'] },
   canvas: { sees: ['lib', 'model', 'board', 'ui'], seesTypesOf: RESULTS },

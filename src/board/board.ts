@@ -40,6 +40,8 @@ export interface Board {
   readonly edit: (label: string, edit: Edit, options?: EditOptions) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Takes the last step back for good, so that redo does not bring it again: for what was given up while it was made. */
+  readonly discard: () => void;
   /** Keeps what is being typed into a note, so that a killed tab loses nothing; null when it is done. */
   readonly draft: (key: ElementKey, text: string | null) => void;
   /** Resolves when everything so far is kept. */
@@ -72,6 +74,8 @@ export interface PreviewNote {
 export interface BoardShelf {
   /** Newest change first, deleted ones too; null while they are being looked for. */
   readonly entries: () => readonly BoardEntry[] | null;
+  /** Why boards are not kept, or not to be had at the moment, in words; null when all is well. */
+  readonly notice: () => string | null;
   readonly listen: (listener: () => void) => () => void;
   /** Makes a board of a document, and returns its id. */
   readonly create: (document: JsonObject) => Promise<string>;
