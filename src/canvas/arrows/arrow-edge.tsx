@@ -1,0 +1,93 @@
+import './arrow-edge.css';
+import type { EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useStore } from 'zustand';
+import { useCanvas } from '../canvas.ts';
+import type { ArrowEdge as ArrowEdgeType, ArrowFacts } from '../flow-types.ts';
+import type { TagMark } from '../tag-mark.ts';
+import type { Point } from './geometry.ts';
+import { guessLabelWidth } from './label-width.ts';
+
+/** An arrow of the model. */
+export const ArrowEdge = memo(function ArrowEdge({ id, data, selected }: EdgeProps<ArrowEdgeType>) {
+  const { store } = useCanvas();
+  const route = useStore(store, ({ routes }) => routes.get(id));
+  if (!data || !route) return null;
+  const { facts } = data;
+  const tip = selected ? 'url(#arrow-tip-selected)' : 'url(#arrow-tip)';
+  return (
+    <>
+      <path className="arrow-hit" d={route.path} />
+      <path
+        className={`arrow-line arrow-line-${facts.relation}`}
+        d={route.path}
+        {...(route.hasHead ? { markerEnd: tip } : {})}
+      />
+      {facts.label !== null && <ArrowLabel facts={facts} label={facts.label} at={route.label} />}
+    </>
+  );
+});
+
+interface ArrowLabelProps {
+  readonly facts: ArrowFacts;
+  readonly label: string;
+  readonly at: Point;
+}
+
+const GAP = 11;
+
+function ArrowLabel({ facts, label, at }: ArrowLabelProps) {
+  const width = guessLabelWidth(label, facts.marks.length);
+  const left = at.x - width / 2;
+  return (
+    <g className={`arrow-label arrow-label-${facts.relation}`}>
+      <rect x={left - 5} y={at.y - 10} width={width + 10} height={20} rx={9} />
+      {facts.marks.map((mark, index) => (
+        <path
+          key={mark}
+          className={`arrow-mark arrow-mark-${mark}`}
+          d={MARKS[mark]}
+          transform={`translate(${left + index * GAP}, ${at.y - 4})`}
+        />
+      ))}
+      <text x={left + facts.marks.length * GAP + (facts.marks.length > 0 ? 1 : 0)} y={at.y + 4}>
+        {label}
+      </text>
+    </g>
+  );
+}
+
+/** The shapes of the tags, in eight by eight pixels. */
+const MARKS: Readonly<Record<TagMark, string>> = {
+  1: 'M1.5,.5h5a1,1 0 0 1 1,1v5a1,1 0 0 1-1,1h-5a1,1 0 0 1-1,-1v-5a1,1 0 0 1 1,-1z',
+  2: 'M4,.3a3.7,3.7 0 1 1 0,7.4a3.7,3.7 0 1 1 0,-7.4z',
+  3: 'M4,0L8.5,8H-.5z',
+  4: 'M4,-.6L8.6,4L4,8.6L-.6,4z',
+  5: 'M4,.3a3.7,3.7 0 1 1 0,7.4a3.7,3.7 0 1 1 0,-7.4zM4,2.3a1.7,1.7 0 1 0 0,3.4a1.7,1.7 0 1 0 0,-3.4z',
+  6: 'M0,2.2h8v3.6h-8z',
+};
+
+/** The heads of arrows, once for the page. */
+export function ArrowTips() {
+  return (
+    <svg className="arrow-tips" aria-hidden="true">
+      <defs>
+        {['arrow-tip', 'arrow-tip-selected'].map((id) => (
+          <marker
+            key={id}
+            id={id}
+            viewBox="0 0 12 10"
+            refX={12}
+            refY={5}
+            markerWidth={12}
+            markerHeight={10}
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path d="M0,1L9,5L0,9L2,5z" />
+          </marker>
+        ))}
+      </defs>
+    </svg>
+  );
+}

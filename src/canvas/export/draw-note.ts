@@ -1,0 +1,110 @@
+import type { BoardKind } from '../../board/element-key.ts';
+import { KINDS } from '../../board/kinds.ts';
+import type { JsonObject } from '../../lib/json.ts';
+import { describeNote } from './describe-note.ts';
+import { KIND_SIGNS } from './kind-signs.ts';
+import type { Box, Picture, PictureFont } from './picture.ts';
+import { tag, textLine } from './svg-parts.ts';
+import { shorten, wrapText } from './wrap-text.ts';
+
+const PADDING = 12;
+const LABEL: PictureFont = { voice: 'tool', size: 11, weight: 500 };
+const NAME: PictureFont = { voice: 'tool', size: 16, weight: 600 };
+const SMALL_NAME: PictureFont = { voice: 'tool', size: 14, weight: 600 };
+const FOOT: PictureFont = { voice: 'model', size: 11, weight: 450 };
+const TAG: PictureFont = { voice: 'tool', size: 11, weight: 600 };
+const SMALL = 72;
+const TILT = -2.5;
+
+type Pen = Pick<Picture, 'colourOf' | 'measure'>;
+
+/** A note as SVG. */
+export function drawNote(document: JsonObject, kind: BoardKind, name: string, box: Box, pen: Pen): string {
+  const { colourOf } = pen;
+  const { token } = KINDS[kind];
+  const text = describeNote(document, kind, name);
+  const ink = kind === 'screen' || kind === 'note' ? colourOf('ink') : colourOf('note-ink');
+  const isSmall = box.height < SMALL;
+  const edge = colourOf(`${token}-edge`);
+  const paper = tag('rect', { ...box, rx: 3, fill: colourOf(token), stroke: edge, 'stroke-width': 1 });
+  const top = box.y + (isSmall ? 6 : 10);
+  const foot = drawFoot(text, box, ink, pen);
+  const parts = [
+    paper,
+    drawSign(kind, box.x + (isSmall ? 8 : PADDING), top, ink),
+    textLine(text.label, LABEL, {
+      x: box.x + (isSmall ? 24 : PADDING + 18),
+      y: top + 10.5,
+      fill: ink,
+      'fill-opacity': 0.8,
+    }),
+    drawName(text.name, box, top + 18, foot === '' ? 0 : 24, isSmall, ink, pen),
+    foot,
+  ];
+  const tilt =
+    kind === 'hotspot'
+      ? { transform: `rotate(${TILT} ${box.x + box.width / 2} ${box.y + box.height / 2})` }
+      : {};
+  return tag('g', tilt, parts.join(''));
+}
+
+/** The icon of a kind. */
+export function drawSign(kind: BoardKind, x: number, y: number, ink: string, size = 13): string {
+  const shapes = KIND_SIGNS[kind].map(([element, attributes]) => tag(element, attributes)).join('');
+  return tag(
+    'g',
+    {
+      transform: `translate(${x} ${y}) scale(${size / 24})`,
+      fill: 'none',
+      stroke: ink,
+      'stroke-width': 2,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    },
+    shapes,
+  );
+}
+
+function drawName(
+  name: string,
+  { x, y, width, height }: Box,
+  top: number,
+  taken: number,
+  isSmall: boolean,
+  ink: string,
+  { measure }: Pen,
+): string {
+  const font = isSmall ? SMALL_NAME : NAME;
+  const padding = isSmall ? 8 : PADDING;
+  const lineHeight = isSmall ? 17 : 20;
+  const mostLines = Math.max(1, Math.floor((y + height - taken - top - 4) / lineHeight));
+  const lines = wrapText(name, width - 2 * padding, mostLines, (text) => measure(text, font));
+  return lines
+    .map((line, index) =>
+      textLine(line, font, { x: x + padding, y: top + lineHeight * (index + 1) - 4, fill: ink }),
+    )
+    .join('');
+}
+
+function drawFoot({ foot, tags }: ReturnType<typeof describeNote>, box: Box, ink: string, pen: Pen): string {
+  const room = box.width - 2 * PADDING;
+  const bottom = box.y + box.height;
+  if (foot !== null) {
+    const line = shorten(foot, room, (text) => pen.measure(text, FOOT));
+    return textLine(line, FOOT, { x: box.x + PADDING, y: bottom - 12, fill: ink });
+  }
+  let x = box.x + PADDING;
+  let drawn = '';
+  for (const name of tags) {
+    const left = box.x + box.width - PADDING - x;
+    if (left < 40) break;
+    const line = shorten(name, left - 24, (text) => pen.measure(text, TAG));
+    const width = pen.measure(line, TAG) + 22;
+    drawn +=
+      tag('rect', { x, y: bottom - 28, width, height: 18, rx: 3, fill: '#ffffff', 'fill-opacity': 0.55 }) +
+      tag('rect', { x: x + 6, y: bottom - 22, width: 6, height: 6, rx: 1, fill: ink }) +
+      textLine(line, TAG, { x: x + 16, y: bottom - 15, fill: ink });
+    x += width + 6;
+  }
+  return drawn;
+}

@@ -1,0 +1,40 @@
+import type { ArrowEnds } from '../../board/desk.ts';
+import type { ElementKey } from '../../board/element-key.ts';
+import type { Place } from '../../board/placement.ts';
+import type { JsonObject } from '../../lib/json.ts';
+
+/** An arrow to draw, with what is written on it. */
+export interface PictureArrow extends ArrowEnds {
+  readonly label: string | null;
+}
+
+/** The width of a text in pixels. */
+export type MeasureText = (text: string, font: PictureFont) => number;
+
+export interface PictureFont {
+  readonly voice: 'tool' | 'model';
+  readonly size: number;
+  readonly weight: number;
+}
+
+/** Everything a picture of a board is made of. */
+export interface Picture {
+  readonly document: JsonObject;
+  readonly places: ReadonlyMap<ElementKey, Place>;
+  readonly arrows: readonly PictureArrow[];
+  /** The colour of a design token, without its dashes. */
+  readonly colourOf: (token: string) => string;
+  readonly measure: MeasureText;
+  /** `@font-face` rules with the fonts in them; empty to rely on what is installed. */
+  readonly fontCss: string;
+  /** The finished `<metadata>` element. */
+  readonly metadata: string;
+}
+
+/** A rectangle on the board. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
