@@ -15,7 +15,7 @@ export interface RacePanelProps {
 export function RacePanel({ bench, onStore }: RacePanelProps) {
   const { session, start, cancel } = useRaceRuns(bench, onStore);
   return (
-    <section className="app-races races" aria-labelledby="races-title">
+    <section className="races" aria-labelledby="races-title">
       <h2 id="races-title">Run a race</h2>
       <RaceForm bench={bench} isRunning={session?.state === 'running'} onRun={start} onCancel={cancel} />
       {session ? (

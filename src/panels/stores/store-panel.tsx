@@ -14,7 +14,7 @@ export interface StorePanelProps {
 /** The named stores of this browser: choose, make, export, delete. */
 export function StorePanel({ shelf, entries, chosen, onChoose }: StorePanelProps) {
   return (
-    <section className="app-stores stores" aria-labelledby="stores-title">
+    <section className="stores" aria-labelledby="stores-title">
       <h2 id="stores-title">Stores</h2>
       <NewStoreForm shelf={shelf} onMade={onChoose} />
       {entries !== null && entries.length > 0 && (

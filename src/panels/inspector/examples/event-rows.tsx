@@ -1,0 +1,66 @@
+import { getOwn } from '../../../lib/get-own.ts';
+import type { JsonPath } from '../../../lib/scan-json.ts';
+import { AddMenu } from '../controls/add-menu.tsx';
+import { RowMenu } from '../controls/row-menu.tsx';
+import { ElementSwatch } from '../element-swatch.tsx';
+import { moveItem } from '../move-item.ts';
+import { listNames, readList, readObject, readText } from '../read-json.ts';
+import { listFieldKinds } from '../sources/field-types.ts';
+import { useInspector } from '../use-inspector.ts';
+import { useWrite } from '../use-write.ts';
+import { DataForm } from './data-form.tsx';
+import { sampleData } from './sample-value.ts';
+
+export interface EventRowsProps {
+  readonly path: JsonPath;
+  readonly addLabel: string;
+}
+
+/** Events with their data, in order: what happened before, or what must come out. */
+export function EventRows({ path, addLabel }: EventRowsProps) {
+  const { document } = useInspector();
+  const { read, put } = useWrite();
+  const events = readList(read(path));
+  const fieldsOf = (name: string) =>
+    listFieldKinds(getOwn(readObject(getOwn(readObject(document['events']), name)), 'fields'));
+  return (
+    <>
+      {events.length > 0 && (
+        <ol className="event-rows">
+          {events.map((entry, index) => {
+            const name = readText(readObject(entry)['event']) ?? '';
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same event may stand here twice.
+              <li className="event-row" key={`${index} ${name}`}>
+                <div className="entry-row-head">
+                  <ElementSwatch kind="event" />
+                  <span className="insp-link-name insp-grow">{name || 'An entry nobody can read'}</span>
+                  <RowMenu
+                    of={name}
+                    index={index}
+                    count={events.length}
+                    onMove={(to) => put('Order of the events', path, moveItem(events, index, to))}
+                    onRemove={() => put(`Remove ${name}`, [...path, index], undefined)}
+                  />
+                </div>
+                <DataForm path={[...path, index, 'data']} of={name} fields={fieldsOf(name)} />
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      <AddMenu
+        label={addLabel}
+        empty="No event on the board yet."
+        options={listNames(document, 'events').map((event) => ({
+          value: event,
+          label: event,
+          icon: <ElementSwatch kind="event" />,
+        }))}
+        onAdd={(event) =>
+          put(`Add ${event}`, path, [...events, { event, data: sampleData(fieldsOf(event)) }])
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { makeKey } from '../../../board/element-key.ts';
+import { Section } from '../controls/section.tsx';
+import { TextField } from '../controls/text-field.tsx';
+import { FieldList } from '../fields/field-list.tsx';
+import { readText } from '../read-json.ts';
+import { NameList } from '../sources/name-list.tsx';
+import { useWrite } from '../use-write.ts';
+
+interface DetailsProps {
+  readonly name: string;
+}
+
+/** What belongs to an external system: what it is told, and what is asked of it. */
+export function ExternalSystemDetails({ name }: DetailsProps) {
+  const { read, write } = useWrite();
+  const path = ['externalSystems', name];
+  return (
+    <>
+      <Section title="Told about">
+        <NameList kind="event" path={[...path, 'on']} addLabel="Add an event" />
+      </Section>
+      <Section title="Asked to">
+        <TextField
+          isBare
+          isLong
+          label="What is asked of it"
+          placeholder="such as: send a confirmation"
+          value={readText(read([...path, 'task'])) ?? ''}
+          onType={(text) => {
+            write(`Task of ${name}`, [...path, 'task'], text === '' ? undefined : text);
+            return null;
+          }}
+        />
+      </Section>
+    </>
+  );
+}
+
+/** What belongs to a screen: what a person sees there, types in and can do. */
+export function ScreenDetails({ name }: DetailsProps) {
+  const path = ['screens', name];
+  return (
+    <>
+      <Section title="Shows">
+        <NameList kind="readModel" path={[...path, 'shows']} addLabel="Add a read model" />
+      </Section>
+      <Section title="Typed in by hand">
+        <FieldList owner={makeKey('screen', name)} />
+      </Section>
+      <Section title="Commands given here">
+        <NameList kind="command" path={[...path, 'issues']} addLabel="Add a command" />
+      </Section>
+    </>
+  );
+}
+
+/** What belongs to an actor: the commands it gives. */
+export function ActorDetails({ name }: DetailsProps) {
+  return (
+    <Section title="Gives these commands">
+      <NameList kind="command" path={['actors', name, 'issues']} addLabel="Add a command" />
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import './sources.css';
+import { AddMenu } from '../controls/add-menu.tsx';
+import { ElementSwatch } from '../element-swatch.tsx';
+import { moveItem } from '../move-item.ts';
+import { listNames, readList } from '../read-json.ts';
+import { useInspector } from '../use-inspector.ts';
+import { useWrite } from '../use-write.ts';
+import { readTarget } from './check-parts.ts';
+import { CheckRow } from './check-row.tsx';
+
+/** The constraints a command checks, in their order. */
+export function CheckList({ command }: { readonly command: string }) {
+  const { document } = useInspector();
+  const { read, put } = useWrite();
+  const path = ['commands', command, 'checks'];
+  const checks = readList(read(path));
+  const names = checks.map((check) => readTarget(check, 'constraint'));
+  const offered = listNames(document, 'constraints').filter((name) => !names.includes(name));
+  const isFirst = checks.length === 0;
+  return (
+    <>
+      {!isFirst && (
+        <ol className="entry-list">
+          {checks.map((check, index) => (
+            <CheckRow
+              // The same constraint may be checked twice, with other arguments.
+              // biome-ignore lint/suspicious/noArrayIndexKey: an entry of the list is known by its place only.
+              key={`${index} ${names[index]}`}
+              command={command}
+              check={check}
+              index={index}
+              count={checks.length}
+              onMove={(to) => put('Order of the checks', path, moveItem(checks, index, to))}
+            />
+          ))}
+        </ol>
+      )}
+      <AddMenu
+        label={isFirst ? 'Add a check' : 'Add another check'}
+        empty={
+          isFirst ? 'No constraint on the board yet: press K to make one.' : 'All constraints are checked.'
+        }
+        options={offered.map((name) => ({
+          value: name,
+          label: name,
+          icon: <ElementSwatch kind="constraint" />,
+        }))}
+        onAdd={(name) => put(`Check ${name}`, path, [...checks, name])}
+      />
+    </>
+  );
+}
