@@ -1,15 +1,79 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './test/browser/chromium-launch.ts';
 
 /** What .ci/run counts the tests from; `npm ci` clears it, so it is never an old run's. */
 const CI_RESULTS = 'node_modules/.cache/ambit/test-results.json';
 
+/** What the built page may load and run: only what it is shipped with. */
+const POLICY = {
+  'default-src': "'self'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self' data:",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
+
+/** Writes the policy into the built page; the development server works by what it forbids. */
+function shipPolicy(): Plugin {
+  const content = Object.entries(POLICY)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+  return {
+    name: 'ship-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' },
+    ],
+  };
+}
+
+/** A service worker that keeps the whole page, so that it opens without a network after the first visit. */
+function keepOffline() {
+  return VitePWA({
+    // A new version waits until nobody works with the old one, or somebody asks for it.
+    registerType: 'prompt',
+    injectRegister: null,
+    manifest: {
+      name: 'Ambit',
+      short_name: 'Ambit',
+      description: 'Event storming with a model that runs, and an answer to who gets in whose way.',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f4f2ed',
+      theme_color: '#faf9f6',
+      icons: [
+        { src: 'icons/ambit.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'icons/ambit-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icons/ambit-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icons/ambit-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2,json}'],
+      clientsClaim: true,
+      cleanupOutdatedCaches: true,
+      inlineWorkboxRuntime: true,
+    },
+  });
+}
+
 export default defineConfig({
   // The page may be served from any path.
   base: './',
-  plugins: [react()],
+  plugins: [react(), shipPolicy(), keepOffline()],
+  worker: { format: 'es' },
+  // `npm run size` holds what is loaded first to a limit.
+  build: { chunkSizeWarningLimit: 1500 },
   test: {
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: CI_RESULTS }]] : ['default'],
     projects: [

@@ -38,7 +38,7 @@ export async function openBrowser(profile: string, url: string): Promise<OpenBro
   const context = await chromium.launchPersistentContext(profile, chromiumLaunch());
   return {
     openTab: (name) => openTab(context, url, name),
-    kill: () => kill(context),
+    kill: () => killBrowser(context),
     close: () => context.close(),
   };
 }
@@ -74,7 +74,8 @@ async function ask(page: Page, where: 'tab' | 'worker', call: StoreCall): Promis
   throw Object.assign(new Error(reply.message), { code: reply.code });
 }
 
-async function kill(context: BrowserContext): Promise<void> {
+/** Ends all processes of a browser at once, without a word to any of them. */
+export async function killBrowser(context: BrowserContext): Promise<void> {
   const browser = context.browser();
   if (browser === null) throw new Error('Playwright does not say which browser this is');
   const session = await browser.newBrowserCDPSession();

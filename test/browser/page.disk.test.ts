@@ -1,15 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright';
-import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumLaunch } from './chromium-launch.ts';
 import { makeProfile } from './open-browser.ts';
+import { serveApp } from './serve-app.ts';
 
 const RACE = 'The last course a student may take';
 
-describe('A person opens the page', () => {
+describe('A person opens the lab', () => {
   let url: string;
   let context: BrowserContext;
   let page: Page;
@@ -17,7 +15,7 @@ describe('A person opens the page', () => {
   const undo: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    const served = await servePage();
+    const served = await serveApp();
     undo.unshift(served.stop);
     const profile = await makeProfile();
     undo.unshift(() => profile.remove());
@@ -120,6 +118,8 @@ describe('A person opens the page', () => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     await opened.goto(url);
+    await opened.getByRole('button', { name: 'Lab', exact: true }).click();
+    await opened.getByRole('heading', { name: 'Run a race' }).waitFor();
     return opened;
   }
 
@@ -139,24 +139,4 @@ describe('A person opens the page', () => {
 async function sees(what: Locator): Promise<boolean> {
   await what.waitFor();
   return what.isVisible();
-}
-
-/** Bundles the page as it is shipped, and serves it on this machine only. */
-async function servePage(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const root = join(import.meta.dirname, '../..');
-  const outDir = await mkdtemp(join(tmpdir(), 'ambit-app-'));
-  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  const server = await preview({
-    root,
-    logLevel: 'warn',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  const [url] = server.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error('The page could not be served');
-  const stop = async () => {
-    await server.close();
-    await rm(outDir, { recursive: true, force: true });
-  };
-  return { url, stop };
 }

@@ -1,6 +1,6 @@
-import type { EventStore, StoreTrouble } from '../event-store/port.ts';
-import { deleteStore, listStores } from '../event-store/stores.ts';
-import type { StoreEntry } from '../panels/stores/store-shelf.ts';
+import type { EventStore, StoreTrouble } from '../../event-store/port.ts';
+import { deleteStore, listStores } from '../../event-store/stores.ts';
+import type { StoreEntry } from '../../panels/stores/store-shelf.ts';
 import { ShelvedStore } from './shelved-store.ts';
 
 /** How long changes are gathered before they are told. */

@@ -1,6 +1,6 @@
-import type { EventStore, StoreTrouble } from '../event-store/port.ts';
-import { openEventStore } from '../event-store/stores.ts';
-import type { StoreEntry } from '../panels/stores/store-shelf.ts';
+import type { EventStore, StoreTrouble } from '../../event-store/port.ts';
+import { openEventStore } from '../../event-store/stores.ts';
+import type { StoreEntry } from '../../panels/stores/store-shelf.ts';
 
 let editions = 0;
 

@@ -1,30 +1,30 @@
-import './app-shell.css';
-import { useState, useSyncExternalStore } from 'react';
-import { LogPanel } from '../panels/log/log-panel.tsx';
-import { RacePanel } from '../panels/races/race-panel.tsx';
-import { StorePanel } from '../panels/stores/store-panel.tsx';
-import type { Services } from './compose.ts';
+import './lab.css';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { Board } from '../../board/board.ts';
+import { LogPanel } from '../../panels/log/log-panel.tsx';
+import { RacePanel } from '../../panels/races/race-panel.tsx';
+import { StorePanel } from '../../panels/stores/store-panel.tsx';
+import { composeLab } from './compose-lab.ts';
 
-/** The page: the stores, the log of the chosen one, and races. */
-export function AppShell({ services: { shelf, log, bench } }: { readonly services: Services }) {
+/** Event stores of this browser, the log of one, and races run for real on another. */
+export function Lab({ board }: { readonly board: Board }) {
+  const { shelf, log, makeBench } = useMemo(composeLab, []);
+  const model = useSyncExternalStore(board.listen, () => board.state().parsed.model);
+  const bench = useMemo(() => makeBench(model), [makeBench, model]);
   const entries = useSyncExternalStore(shelf.listen, shelf.entries);
   const [choice, setChoice] = useState<string | null>(null);
   const name = choice ?? entries?.[0]?.name ?? null;
   const entry = entries?.find((candidate) => candidate.name === name);
   return (
-    <div className="app">
-      <header className="app-bar">
-        <h1 className="app-name">Ambit</h1>
-        <p className="app-about">Event stores in this browser, and races run on them for real</p>
-      </header>
+    <div className="lab-room">
       <StorePanel shelf={shelf} entries={entries} chosen={entry?.name ?? null} onChoose={setChoice} />
-      <main className="app-log">
+      <div className="lab-log">
         {entry ? (
           <LogPanel key={entry.name} source={log} entry={entry} />
         ) : (
           <NoLog isLoading={entries === null} />
         )}
-      </main>
+      </div>
       <RacePanel bench={bench} onStore={setChoice} />
     </div>
   );

@@ -1,6 +1,6 @@
-import type { EventStore, StoredEvent } from '../event-store/port.ts';
-import type { LogWatcher } from '../panels/log/log-source.ts';
-import { sayError } from '../ui/say-error.ts';
+import type { EventStore, StoredEvent } from '../../event-store/port.ts';
+import type { LogWatcher } from '../../panels/log/log-source.ts';
+import { sayError } from '../../ui/say-error.ts';
 
 /** At most so many events are shown. */
 export const SHOWN_EVENTS = 500;

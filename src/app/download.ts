@@ -1,5 +1,5 @@
-/** Hands a text to the person as a file. */
-export function downloadText(fileName: string, type: string, parts: readonly string[]): void {
+/** Hands something to the person as a file. */
+export function download(fileName: string, type: string, parts: readonly BlobPart[]): void {
   const url = URL.createObjectURL(new Blob([...parts], { type }));
   const link = document.createElement('a');
   link.href = url;

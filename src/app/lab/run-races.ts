@@ -1,11 +1,11 @@
-import type { CompiledModel } from '../decision/compiled-model.ts';
-import type { EventStore } from '../event-store/port.ts';
-import type { RaceOrder, RaceWatcher } from '../panels/races/race-bench.ts';
-import { DEFAULT_PACE } from '../runs/pauses.ts';
-import { runFree } from '../runs/run-free.ts';
-import { Tally } from '../runs/tally.ts';
-import { WebLocks } from '../runs/web-locks.ts';
-import { STRATEGY_IDS, type StrategyId } from '../strategies/program.ts';
+import type { CompiledModel } from '../../decision/compiled-model.ts';
+import type { EventStore } from '../../event-store/port.ts';
+import type { RaceOrder, RaceWatcher } from '../../panels/races/race-bench.ts';
+import { DEFAULT_PACE } from '../../runs/pauses.ts';
+import { runFree } from '../../runs/run-free.ts';
+import { Tally } from '../../runs/tally.ts';
+import { WebLocks } from '../../runs/web-locks.ts';
+import { STRATEGY_IDS, type StrategyId } from '../../strategies/program.ts';
 
 /** Names that start so belong to the races: their stores are emptied before each run. */
 export const RACE_PREFIX = 'Race: ';

@@ -1,0 +1,15 @@
+import type { AnalysisSource } from '../board/analysis.ts';
+import type { Board } from '../board/board.ts';
+import type { DeskStore } from '../board/desk.ts';
+import type { LayoutService } from '../board/layout.ts';
+import type { ActionRegistry } from '../ui/actions.ts';
+
+/** A board and all that works on it. */
+export interface OpenBoard {
+  readonly board: Board;
+  readonly desk: DeskStore;
+  readonly analysis: AnalysisSource;
+  readonly layout: LayoutService;
+  readonly actions: ActionRegistry;
+  readonly close: () => void;
+}

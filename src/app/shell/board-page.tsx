@@ -1,0 +1,93 @@
+import './shell.css';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { BoardCanvas } from '../../canvas/board-canvas.tsx';
+import { useActions } from '../../ui/actions.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { Services } from '../compose.ts';
+import { followKeyboard } from '../keyboard.ts';
+import type { OpenBoard } from '../open-board.ts';
+import { FileOpener } from './file-opener.tsx';
+import { FirstHint } from './first-hint.tsx';
+import { InspectorPlace } from './inspector-place.tsx';
+import { LabDrawer } from './lab-drawer.tsx';
+import { LabSummary } from './lab-summary.tsx';
+import { makeElement } from './make-element.ts';
+import { makePageActions, type PageSheet } from './page-actions.ts';
+import { PageSheets } from './page-sheets.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const EventModelView = lazy(async () => ({
+  default: (await import('../../canvas/event-model/event-model-view.tsx')).EventModelView,
+}));
+
+export interface BoardPageProps {
+  readonly open: OpenBoard;
+  readonly services: Services;
+}
+
+/** A board with everything around it. */
+export function BoardPage({ open, services }: BoardPageProps) {
+  const { board, desk, analysis, actions } = open;
+  const state = useSyncExternalStore(board.listen, board.state);
+  const view = useStore(desk, (held) => held.view);
+  const [sheet, setSheet] = useState<PageSheet | null>(null);
+  const [isRenaming, setIsRenaming] = useState(false);
+  const [labIsOpen, setLabIsOpen] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const page = useMemo(() => {
+    const toggleLab = () => setLabIsOpen((isOpen) => !isOpen);
+    const rename = () => setIsRenaming(true);
+    const chooseFile = () => files.current?.click();
+    return makePageActions(services, open, { open: setSheet, rename, toggleLab, chooseFile });
+  }, [services, open]);
+  useActions(
+    actions,
+    useMemo(() => Object.values(page), [page]),
+  );
+  useEffect(() => followKeyboard(actions), [actions]);
+  const name = readName(state.document['name']);
+  useEffect(() => {
+    document.title = `${name} · Ambit`;
+  }, [name]);
+  const onRenamed = (wanted: string | null) => {
+    setIsRenaming(false);
+    if (wanted !== null) board.edit('Rename the board', (document) => ({ ...document, name: wanted }));
+  };
+  const View = view === 'board' ? BoardCanvas : EventModelView;
+  return (
+    <div className="page">
+      <TopBar
+        name={name}
+        state={state}
+        desk={desk}
+        page={page}
+        isRenaming={isRenaming}
+        onRenamed={onRenamed}
+      />
+      {state.saving.kind === 'failed' && <Notice kind="trouble">{state.saving.message}</Notice>}
+      <div className="stage">
+        <Rail onMake={(kind) => makeElement(kind, open)} />
+        <main className="view" aria-label={view === 'board' ? 'Board' : 'Event model'}>
+          <Suspense fallback={<p className="empty">Laying out the event model…</p>}>
+            <View {...open} />
+          </Suspense>
+          <FirstHint onHelp={() => setSheet('help')} />
+        </main>
+        <InspectorPlace {...open} />
+      </div>
+      <LabDrawer board={board} isOpen={labIsOpen} onToggle={() => setLabIsOpen(!labIsOpen)}>
+        <LabSummary state={state} analysis={analysis} />
+      </LabDrawer>
+      <FileOpener services={services} field={files} />
+      {sheet !== null && (
+        <PageSheets sheet={sheet} open={open} services={services} onClose={() => setSheet(null)} />
+      )}
+    </div>
+  );
+}
+
+function readName(name: unknown): string {
+  return typeof name === 'string' && name.trim() !== '' ? name : 'Board without a name';
+}

@@ -1,0 +1,39 @@
+import { type Ref, useCallback } from 'react';
+import { useDropped } from '../../panels/boards/use-dropped.ts';
+import { OpenReportDialog } from '../../panels/exchange/open-report-dialog.tsx';
+import { useOpening } from '../../panels/exchange/use-opening.ts';
+import { DropHint } from '../../ui/drop-hint.tsx';
+import type { Services } from '../compose.ts';
+import { addressOf, goTo } from '../routes.ts';
+
+export interface FileOpenerProps {
+  readonly services: Services;
+  /** The hidden field: clicking it lets the person choose files. */
+  readonly field: Ref<HTMLInputElement>;
+}
+
+/** Makes boards of files that the person chooses or drops on the page, and says what came of them. */
+export function FileOpener({ services: { exchange, shelf }, field }: FileOpenerProps) {
+  const onOpen = useCallback((id: string) => goTo(addressOf(id)), []);
+  const { openFiles, reports, dismiss } = useOpening(exchange, shelf.create, onOpen);
+  const isOver = useDropped(openFiles);
+  return (
+    <>
+      {isOver && <DropHint>Drop to open as a board of its own</DropHint>}
+      <input
+        ref={field}
+        className="file-field"
+        type="file"
+        multiple
+        aria-label="Files to open"
+        tabIndex={-1}
+        onChange={(event) => {
+          openFiles([...(event.target.files ?? [])]);
+          // The same file may be chosen again.
+          event.target.value = '';
+        }}
+      />
+      <OpenReportDialog reports={reports} onOpen={onOpen} onClose={dismiss} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { CircleHelp, LayoutPanelLeft, Link2, Redo2, Rows3, Search, Undo2 } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { BoardState } from '../../board/board.ts';
+import type { DeskStore } from '../../board/desk.ts';
+import { Logo } from '../../ui/logo.tsx';
+import { sayKeys } from '../../ui/say-keys.ts';
+import { ToggleGroup } from '../../ui/toggle-group.tsx';
+import { ActionButton } from './action-button.tsx';
+import { BoardMenu } from './board-menu.tsx';
+import type { PageActions } from './page-actions.ts';
+import { RenameForm } from './rename-form.tsx';
+import { SavingState } from './saving-state.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+
+const ICON = { size: 16, 'aria-hidden': true } as const;
+
+const VIEWS = [
+  { value: 'board', label: 'Board', icon: <LayoutPanelLeft {...ICON} size={14} /> },
+  { value: 'event-model', label: 'Event model', icon: <Rows3 {...ICON} size={14} /> },
+] as const;
+
+export interface TopBarProps {
+  readonly name: string;
+  readonly state: BoardState;
+  readonly desk: DeskStore;
+  readonly page: PageActions;
+  readonly isRenaming: boolean;
+  readonly onRenamed: (name: string | null) => void;
+}
+
+/** What belongs to the whole board. */
+export function TopBar({ name, state, desk, page, isRenaming, onRenamed }: TopBarProps) {
+  const view = useStore(desk, (held) => held.view);
+  const { undoLabel, redoLabel } = state;
+  return (
+    <header className="top-bar">
+      <div className="top-start">
+        <a className="home" href="#/boards" aria-label="Ambit: all boards" title="All boards">
+          <Logo />
+        </a>
+        {isRenaming ? (
+          <RenameForm name={name} onDone={onRenamed} />
+        ) : (
+          <h1 className="board-heading">
+            <BoardMenu name={name} actions={Object.values(page)} />
+          </h1>
+        )}
+        <SavingState saving={state.saving} />
+        <span className="top-line" />
+        <ActionButton action={page.undo} isDisabled={undoLabel === null} tooltip={sayStep('Undo', undoLabel)}>
+          <Undo2 {...ICON} />
+        </ActionButton>
+        <ActionButton action={page.redo} isDisabled={redoLabel === null} tooltip={sayStep('Redo', redoLabel)}>
+          <Redo2 {...ICON} />
+        </ActionButton>
+      </div>
+      <ToggleGroup
+        label="View"
+        value={view}
+        options={VIEWS}
+        onChoose={(chosen) => desk.getState().show(chosen)}
+      />
+      <div className="top-end">
+        <ActionButton action={page.palette}>
+          <Search {...ICON} />
+          <kbd className="key-cap">{sayKeys('Mod+K')}</kbd>
+        </ActionButton>
+        <span className="top-line" />
+        <ActionButton action={page.share} text="Share">
+          <Link2 {...ICON} />
+        </ActionButton>
+        <ThemeMenu />
+        <ActionButton action={page.help}>
+          <CircleHelp {...ICON} />
+        </ActionButton>
+      </div>
+    </header>
+  );
+}
+
+function sayStep(what: string, label: string | null): string {
+  return label === null ? `Nothing to ${what.toLowerCase()}` : `${what}: ${label}`;
+}

@@ -1,0 +1,96 @@
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumLaunch } from './chromium-launch.ts';
+import { makeProfile } from './open-browser.ts';
+import { serveApp } from './serve-app.ts';
+
+describe('The page as it is shipped', () => {
+  let url: string;
+  let context: BrowserContext;
+  let page: Page;
+  const complaints: string[] = [];
+  const undo: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    const served = await serveApp();
+    undo.unshift(served.stop);
+    const profile = await makeProfile();
+    undo.unshift(() => profile.remove());
+    context = await chromium.launchPersistentContext(profile.path, chromiumLaunch());
+    undo.unshift(() => context.close());
+    url = served.url;
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await page.goto(url);
+  });
+  afterAll(async () => {
+    for (const step of undo) await step();
+  });
+
+  it('opens the course model on the first visit', async () => {
+    await page.getByRole('button', { name: 'Course subscriptions' }).waitFor();
+    expect(await page.title()).toBe('Course subscriptions · Ambit');
+  });
+
+  it('forbids everything it does not need', async () => {
+    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+    expect(await policy.getAttribute('content')).toMatch(/script-src 'self'; style-src 'self'; /);
+  });
+
+  it('finds an element by typing, and gives the focus back', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find or do anything' }).fill('course def');
+    await page.getByRole('option', { name: 'CourseDefined Event' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('DIALOG');
+  });
+
+  it('renames the board, and takes it back', async () => {
+    await page.getByRole('button', { name: 'Course subscriptions' }).click();
+    await page.getByRole('menuitem', { name: 'Rename the board' }).click();
+    await page.getByRole('textbox', { name: 'Name of the board' }).fill('My courses');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'My courses' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Course subscriptions' }).waitFor();
+    expect(await page.title()).toBe('Course subscriptions · Ambit');
+  });
+
+  it('says what is wrong with a broken link, and leaves all as it was', async () => {
+    await page.goto(`${url}#/m/broken`);
+    await page.getByRole('heading', { name: 'This link cannot be opened' }).waitFor();
+    await page.goto(`${url}#/boards`);
+    await page.getByRole('list', { name: 'Boards' }).waitFor();
+    expect(await page.getByRole('list', { name: 'Boards' }).getByRole('listitem').count()).toBe(1);
+  });
+
+  it('works without a network after the first visit', async () => {
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await context.setOffline(true);
+    await page.goto(`${url}#/`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Course subscriptions' }).waitFor();
+    await page.getByRole('button', { name: 'Lab', exact: true }).click();
+    await page.getByRole('heading', { name: 'Run a race' }).waitFor();
+    expect(await page.title()).toBe('Course subscriptions · Ambit');
+    await context.setOffline(false);
+  });
+
+  it('keeps the chosen colours, from the first moment on', async () => {
+    await page.getByRole('button', { name: 'Colours' }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => localStorage.getItem('ambit.theme'))).toBe('dark');
+  });
+
+  it('and has complained about nothing', () => {
+    expect(complaints).toEqual([]);
+  });
+});
