@@ -60,6 +60,8 @@ function keepOffline() {
     },
     workbox: {
       globPatterns: ['**/*.{js,css,html,svg,png,woff2,json}'],
+      // The README's, not the page's.
+      globIgnores: ['pictures/**'],
       clientsClaim: true,
       cleanupOutdatedCaches: true,
       inlineWorkboxRuntime: true,

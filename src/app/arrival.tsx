@@ -3,7 +3,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { sayError } from '../ui/say-error.ts';
 import { findHome, openLink } from './arrive.ts';
 import type { Services } from './compose.ts';
-import { addressOf, type Route, replaceWith } from './routes.ts';
+import { addressOf, parseRoute, type Route, replaceWith } from './routes.ts';
 
 export interface ArrivalProps {
   readonly route: Route & { readonly kind: 'home' | 'link' };
@@ -14,9 +14,8 @@ export interface ArrivalProps {
 export function Arrival({ route, services }: ArrivalProps) {
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    const start = location.hash;
     // Whoever has gone elsewhere meanwhile is not fetched back.
-    const isHere = () => location.hash === start;
+    const isHere = () => addressIs(route);
     arrive(route, services).then(
       (id) => isHere() && replaceWith(addressOf(id)),
       (error: unknown) => isHere() && setFailure(sayError(error)),
@@ -48,11 +47,20 @@ export function Arrival({ route, services }: ArrivalProps) {
   );
 }
 
+function addressIs(route: ArrivalProps['route']): boolean {
+  const now = parseRoute(location.hash);
+  return now.kind === route.kind && (now.kind !== 'link' || now.fragment === hashOf(route));
+}
+
+function hashOf(route: ArrivalProps['route']): string {
+  return route.kind === 'link' ? route.fragment : '';
+}
+
 /** On the way already: drawn twice, the page must not make two boards. */
 const underWay = new Map<string, Promise<string>>();
 
 function arrive(route: ArrivalProps['route'], services: Services): Promise<string> {
-  const at = route.kind === 'link' ? route.fragment : '';
+  const at = hashOf(route);
   const going = underWay.get(at) ?? (at === '' ? findHome(services) : openLink(at, services));
   underWay.set(at, going);
   const forget = () => void underWay.delete(at);

@@ -52,7 +52,7 @@ describe('The page as it is shipped', () => {
   it('renames the board, and takes it back', async () => {
     await page.getByRole('button', { name: 'Course subscriptions' }).click();
     await page.getByRole('menuitem', { name: 'Rename the board' }).click();
-    await page.getByRole('textbox', { name: 'Name of the board' }).fill('My courses');
+    await page.getByRole('banner').getByRole('textbox', { name: 'Name of the board' }).fill('My courses');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'My courses' }).waitFor();
     await page.keyboard.press('Control+z');
