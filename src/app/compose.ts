@@ -11,6 +11,9 @@ import { createWorkerClient } from '../worker/worker-client.ts';
 import { makeExchange } from './exchange.ts';
 import type { OpenBoard } from './open-board.ts';
 
+/** Below this the inspector waits until it is asked for. */
+const ROOMY = '(min-width: 1200px)';
+
 /** Everything the page works with. */
 export interface Services {
   /** A board made here asks the browser to keep what it has. */
@@ -38,9 +41,11 @@ export function compose(): Services {
     openBoard: async (id) => {
       const board = await shelf.open(id);
       const analysis = createAnalysisSource(board, worker);
+      const desk = createDesk();
+      desk.getState().toggleInspector(matchMedia(ROOMY).matches);
       return {
         board,
-        desk: createDesk(),
+        desk,
         analysis,
         layout,
         actions: createActionRegistry(),

@@ -1,5 +1,5 @@
 import { PanelRightOpen } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { parseKey } from '../../board/element-key.ts';
 import { KINDS } from '../../board/kinds.ts';
@@ -9,15 +9,9 @@ const Inspector = lazy(async () => ({
   default: (await import('../../panels/inspector/inspector.tsx')).Inspector,
 }));
 
-/** Below this the inspector waits until it is asked for. */
-const ROOMY = '(min-width: 1200px)';
-
 /** The inspector beside the board, or the way to it. */
 export function InspectorPlace({ board, desk, analysis }: OpenBoard) {
   const { inspectorIsOpen, selected, toggleInspector } = useStore(desk);
-  useEffect(() => {
-    if (!matchMedia(ROOMY).matches) desk.getState().toggleInspector(false);
-  }, [desk]);
   const leading = parseKey(selected.at(-1) ?? '');
   if (!inspectorIsOpen) {
     return (
