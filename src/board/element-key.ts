@@ -7,7 +7,6 @@ import { ELEMENT_SECTIONS } from '../model/element-kind.ts';
 export const BOARD_SECTIONS = { ...ELEMENT_SECTIONS, context: 'contexts', tag: 'tags' } as const;
 
 export type BoardKind = keyof typeof BOARD_SECTIONS;
-export type BoardSection = (typeof BOARD_SECTIONS)[BoardKind];
 
 /** A thing on the board as `kind:Name`, such as `event:CourseDefined`: how slices and the canvas call it. */
 export type ElementKey = `${BoardKind}:${string}`;

@@ -3,18 +3,18 @@ import './board-canvas.css';
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   Panel,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
 } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { GRID } from '../board/placement.ts';
 import { useActions } from '../ui/actions.ts';
 import { listCanvasActions } from './actions/list-canvas-actions.ts';
 import { ArrowEdge, ArrowTips } from './arrows/arrow-edge.tsx';
+import { LinkDots } from './arrows/link-dots.tsx';
 import { LinkLine } from './arrows/link-line.tsx';
 import { CanvasContext, type CanvasProps, useCanvas } from './canvas.ts';
 import { createCanvas } from './create-canvas.ts';
@@ -25,13 +25,16 @@ import { useClipboard } from './hands/use-clipboard.ts';
 import { useSeek } from './hands/use-seek.ts';
 import { FrameNode } from './notes/frame-node.tsx';
 import { NoteNode } from './notes/note-node.tsx';
-import { Sheets } from './sheets/sheets.tsx';
 import { EmptyBoard } from './view/empty-board.tsx';
 import { readView } from './view/keep-view.ts';
 import { Word } from './view/word.tsx';
 import { LEAST_ZOOM, MOST_ZOOM } from './view/zoom.ts';
 import { ZoomControls } from './view/zoom-controls.tsx';
 
+const loadSheets = () => import('./sheets/sheets.tsx');
+/** Nothing of them is needed to draw the board, and all of it once somebody works on it. */
+const Sheets = lazy(async () => ({ default: (await loadSheets()).Sheets }));
+const Overview = lazy(async () => ({ default: (await import('./view/overview.tsx')).Overview }));
 const NODE_TYPES = { note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { arrow: ArrowEdge };
 const SNAP: [number, number] = [GRID, GRID];
@@ -51,6 +54,7 @@ export function BoardCanvas({ board, desk, analysis, actions, layout }: CanvasPr
     [board, desk, analysis, actions, layout],
   );
   useEffect(() => canvas.connect(), [canvas]);
+  useEffect(() => void loadSheets(), []);
   useActions(
     actions,
     useMemo(() => listCanvasActions(canvas), [canvas]),
@@ -114,23 +118,21 @@ function Paper() {
         attributionPosition="bottom-left"
       >
         <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={2} />
+        <LinkDots />
         <LinkLine />
-        {hasMap && nodes.length > 0 && (
-          <MiniMap<BoardNode>
-            className="canvas-map"
-            pannable
-            zoomable
-            ariaLabel="Map of the board"
-            nodeClassName={({ data }) => `map-${data.kind}`}
-            nodeBorderRadius={8}
-          />
-        )}
         <Panel position="bottom-right" className="canvas-corner">
+          {hasMap && nodes.length > 0 && (
+            <Suspense fallback={null}>
+              <Overview />
+            </Suspense>
+          )}
           <ZoomControls hasMap={hasMap} onToggleMap={() => setHasMap(!hasMap)} />
         </Panel>
       </ReactFlow>
       <EmptyBoard />
-      <Sheets />
+      <Suspense fallback={null}>
+        <Sheets />
+      </Suspense>
       <Word />
     </section>
   );

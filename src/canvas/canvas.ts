@@ -40,6 +40,8 @@ export type Sheet =
   | { readonly kind: 'tag'; readonly keys: readonly ElementKey[] };
 
 export interface CanvasState extends BoardPicture {
+  /** The nodes as they were before somebody began to move some. */
+  readonly restingNodes: BoardPicture['nodes'];
   readonly linking: Linking | null;
   /** The note under the pointer. */
   readonly pointedAt: ElementKey | null;

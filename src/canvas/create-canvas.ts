@@ -36,8 +36,10 @@ export function createCanvas(props: CanvasProps): ConnectedCanvas {
       moving,
     });
   };
+  const first = draw();
   const store = createStore<CanvasState>()(() => ({
-    ...draw(),
+    ...first,
+    restingNodes: first.nodes,
     linking: null,
     pointedAt: null,
     sheet: null,
@@ -46,9 +48,11 @@ export function createCanvas(props: CanvasProps): ConnectedCanvas {
   }));
   const redraw = () => {
     const picture = draw();
-    const { nodes, edges, routes } = store.getState();
-    if (picture.nodes !== nodes || picture.edges !== edges || picture.routes !== routes)
-      store.setState(picture);
+    const { nodes, edges, routes, restingNodes } = store.getState();
+    const isSame = picture.nodes === nodes && picture.edges === edges && picture.routes === routes;
+    const isResting = moving.size === 0;
+    if (isSame && (!isResting || restingNodes === nodes)) return;
+    store.setState({ ...picture, restingNodes: isResting ? picture.nodes : restingNodes });
   };
 
   const followBoard = () => {

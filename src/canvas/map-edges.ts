@@ -84,5 +84,17 @@ function wishFor(facts: ArrowFacts): ArrowWish {
 function keepEdge(before: ArrowEdge | undefined, facts: ArrowFacts, selected: boolean): ArrowEdge {
   if (before?.data?.facts === facts && before.selected === selected) return before;
   const { id, from, to, sentence } = facts;
-  return { id, type: 'arrow', source: from, target: to, selected, ariaLabel: sentence, data: { facts } };
+  return {
+    id,
+    type: 'arrow',
+    source: from,
+    target: to,
+    selected,
+    ariaLabel: sentence,
+    domAttributes: SAID,
+    data: { facts },
+  };
 }
+
+/** What a screen reader calls it. */
+const SAID = { 'aria-roledescription': 'arrow' } as const;

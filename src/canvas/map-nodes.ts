@@ -94,7 +94,11 @@ function keepNode(
   };
 }
 
-const STOPS = { no: { tabIndex: -1 }, yes: { tabIndex: 0 } } as const;
+/** What a screen reader calls it, and whether Tab stops there. */
+const STOPS = {
+  no: { tabIndex: -1, 'aria-roledescription': 'note' },
+  yes: { tabIndex: 0, 'aria-roledescription': 'note' },
+} as const;
 
 /**
  * Place and size. With the size known beforehand, and an invisible handle in the middle, React Flow can draw arrows to

@@ -4,6 +4,7 @@ import type { BoardKind } from '../board/element-key.ts';
 import { KINDS } from '../board/kinds.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
+import { guessLabelWidth } from './arrows/label-width.ts';
 import { breakName } from './break-name.ts';
 import { TagLabel } from './notes/tag-label.tsx';
 import type { TagMark } from './tag-mark.ts';
@@ -33,6 +34,10 @@ export interface NoteFaceProps {
   /** Stands where the name does while it is typed. */
   readonly children?: ReactNode;
 }
+
+/** The room for text on a note, and how much wider than labels names are written. */
+const TEXT_WIDTH = 136;
+const SCALES = { usual: 1.34, long: 1.09, longer: 0.94 } as const;
 
 /** What a note looks like, wherever it hangs; it fills the place it is given. */
 export const NoteFace = memo(function NoteFace(props: NoteFaceProps) {
@@ -93,15 +98,16 @@ function Findings({ count, worst, text }: FaceMark) {
 
 /** How many lines a name takes, about: what is left is for the sentence below. */
 function countLines(name: string, size: 'usual' | 'long' | 'longer'): number {
-  const room = size === 'usual' ? 15 : 20;
+  const room = TEXT_WIDTH / SCALES[size];
   let lines = 1;
   let used = 0;
   for (const word of name.split(/(?<= )/).flatMap(breakName)) {
-    if (used > 0 && used + word.trimEnd().length > room) {
+    const width = guessLabelWidth(word, 0);
+    if (used > 0 && used + width > room) {
       lines++;
       used = 0;
     }
-    used += word.length;
+    used += width;
   }
   return Math.min(lines, 4);
 }

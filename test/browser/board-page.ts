@@ -36,7 +36,7 @@ export function findNote(page: Page, name: string): Locator {
 export async function listArrows(page: Page): Promise<readonly string[]> {
   return findCanvas(page)
     .getByRole('img')
-    .and(page.locator('[aria-roledescription="edge"]'))
+    .and(page.locator('[aria-roledescription="arrow"]'))
     .evaluateAll((arrows) => arrows.map((arrow) => arrow.getAttribute('aria-label') ?? ''));
 }
 

@@ -8,7 +8,6 @@ import type { Services } from '../compose.ts';
 import { followKeyboard } from '../keyboard.ts';
 import type { OpenBoard } from '../open-board.ts';
 import { FileOpener } from './file-opener.tsx';
-import { FirstHint } from './first-hint.tsx';
 import { InspectorPlace } from './inspector-place.tsx';
 import { LabDrawer } from './lab-drawer.tsx';
 import { LabSummary } from './lab-summary.tsx';
@@ -21,6 +20,8 @@ import { TopBar } from './top-bar.tsx';
 const EventModelView = lazy(async () => ({
   default: (await import('../../canvas/event-model/event-model-view.tsx')).EventModelView,
 }));
+
+const FirstHint = lazy(async () => ({ default: (await import('./first-hint.tsx')).FirstHint }));
 
 export interface BoardPageProps {
   readonly open: OpenBoard;
@@ -73,7 +74,9 @@ export function BoardPage({ open, services }: BoardPageProps) {
           <Suspense fallback={<p className="empty">Laying out the event model…</p>}>
             <View {...open} />
           </Suspense>
-          <FirstHint onHelp={() => setSheet('help')} />
+          <Suspense fallback={null}>
+            <FirstHint onHelp={() => setSheet('help')} />
+          </Suspense>
         </main>
         <InspectorPlace {...open} />
       </div>

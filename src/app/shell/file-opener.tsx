@@ -1,10 +1,13 @@
-import { type Ref, useCallback } from 'react';
+import { lazy, type Ref, Suspense, useCallback } from 'react';
 import { useDropped } from '../../panels/boards/use-dropped.ts';
-import { OpenReportDialog } from '../../panels/exchange/open-report-dialog.tsx';
 import { useOpening } from '../../panels/exchange/use-opening.ts';
 import { DropHint } from '../../ui/drop-hint.tsx';
 import type { Services } from '../compose.ts';
 import { addressOf, goTo } from '../routes.ts';
+
+const OpenReportDialog = lazy(async () => ({
+  default: (await import('../../panels/exchange/open-report-dialog.tsx')).OpenReportDialog,
+}));
 
 export interface FileOpenerProps {
   readonly services: Services;
@@ -33,7 +36,11 @@ export function FileOpener({ services: { exchange, shelf }, field }: FileOpenerP
           event.target.value = '';
         }}
       />
-      <OpenReportDialog reports={reports} onOpen={onOpen} onClose={dismiss} />
+      {reports.length > 0 && (
+        <Suspense fallback={null}>
+          <OpenReportDialog reports={reports} onOpen={onOpen} onClose={dismiss} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type Line, pointAt } from './arrow-path.ts';
-import type { Point, Rect } from './geometry.ts';
+import { overlaps, type Point, type Rect } from './geometry.ts';
 import { SpotIndex } from './spot-index.ts';
 
 export interface LabelWish {
@@ -10,6 +10,8 @@ export interface LabelWish {
 
 const HEIGHT = 20;
 const DOT = 4;
+/** Labels that all but touch read as one. */
+const APART = 16;
 const PARTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 const SAMPLES = Array.from({ length: 15 }, (_, index) => (index + 0.5) / 15);
 /** What is worse: a label on a note, on another label, or on another arrow. */
@@ -27,6 +29,7 @@ export function placeLabels(
   const labels = new SpotIndex<Rect>();
   const dots = indexLines(lines);
   for (const { id, line, width } of wishes) {
+    const own = SAMPLES.map((part) => dotAt(pointAt(line, part)));
     let best = 0.5;
     let least = Number.POSITIVE_INFINITY;
     for (const [index, part] of PARTS.entries()) {
@@ -35,11 +38,11 @@ export function placeLabels(
         index +
         (notes.countOverlaps(rect) > 0 ? ON_NOTE : 0) +
         (labels.countOverlaps(rect) > 0 ? ON_LABEL : 0) +
-        ON_LINE * countOthers(dots, line, rect);
+        ON_LINE * countOthers(dots, own, rect);
       if (cost < least) [best, least] = [part, cost];
     }
     placed.set(id, best);
-    labels.add(rectAround(pointAt(line, best), width));
+    labels.add(rectAround(pointAt(line, best), width + 2 * APART));
   }
   return placed;
 }
@@ -56,10 +59,8 @@ function indexLines(lines: ReadonlyMap<string, Line>): SpotIndex<Rect> {
   return dots;
 }
 
-function countOthers(dots: SpotIndex<Rect>, own: Line, rect: Rect): number {
-  const mine = new SpotIndex<Rect>();
-  for (const part of SAMPLES) mine.add(dotAt(pointAt(own, part)));
-  return Math.max(0, dots.countOverlaps(rect) - mine.countOverlaps(rect));
+function countOthers(dots: SpotIndex<Rect>, own: readonly Rect[], rect: Rect): number {
+  return Math.max(0, dots.countOverlaps(rect) - own.filter((dot) => overlaps(dot, rect)).length);
 }
 
 function dotAt({ x, y }: Point): Rect {

@@ -8,7 +8,7 @@ import { withContent } from './frames.ts';
 import { moveNotes, pickPlaces } from './move-notes.ts';
 
 const FAR = 0.45;
-const TINY = 0.16;
+const TINY = 0.26;
 const KEEP_MS = 400;
 
 /** What React Flow tells of, turned into selections of the desk and edits of the board. */

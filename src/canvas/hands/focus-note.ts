@@ -1,9 +1,13 @@
 import type { ElementKey } from '../../board/element-key.ts';
+import { centreOf } from '../arrows/geometry.ts';
 import type { Canvas } from '../canvas.ts';
 import { rectOf } from './find-room.ts';
 import { viewOf } from './make-note.ts';
 
 const MARGIN = 48;
+/** Nearer than this one can read what one types; and how near one is brought otherwise. */
+const READABLE = 0.4;
+const COMFORTABLE = 0.8;
 
 /** Gives the keyboard's focus to the note that leads the selection, or to the canvas. */
 export function focusNote({ root, desk }: Canvas): void {
@@ -33,6 +37,19 @@ export function bringIntoView(canvas: Canvas, key: ElementKey, isCentred = false
   if (shiftX === 0 && shiftY === 0) return;
   const to = { x: -(view.x + shiftX) * zoom, y: -(view.y + shiftY) * zoom, zoom };
   void flow.setViewport(to, { duration: howLong(160) });
+}
+
+/** Moves the view so that an element can be read: into it, and nearer where one is far away. */
+export function bringToRead(canvas: Canvas, key: ElementKey): void {
+  const place = canvas.places().get(key);
+  const flow = canvas.flow();
+  if (!place || !flow) return;
+  if (flow.getZoom() >= READABLE) {
+    bringIntoView(canvas, key);
+    return;
+  }
+  const { x, y } = centreOf(rectOf(key, place));
+  void flow.setCenter(x, y, { zoom: COMFORTABLE, duration: howLong(200) });
 }
 
 /** How long a movement of the view takes: no time for people who asked for less motion. */

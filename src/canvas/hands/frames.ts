@@ -9,7 +9,7 @@ import { rectOf } from './find-room.ts';
 type Places = ReadonlyMap<ElementKey, Place>;
 
 /** Whether an element is a frame around others. */
-export function isFrame(key: ElementKey): boolean {
+function isFrame(key: ElementKey): boolean {
   const kind = parseKey(key)?.kind;
   return kind !== undefined && KINDS[kind].form === 'frame';
 }

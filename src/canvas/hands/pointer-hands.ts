@@ -33,7 +33,9 @@ export function makePointerHands(canvas: Canvas) {
   return {
     onPointerOver: (event: PointerEvent) => {
       if (event.pointerType === 'touch') return;
-      const pointedAt = findKey(event.target, '.react-flow__node');
+      // From far away nothing is drawn with the pointer.
+      const isFar = canvas.root.current?.dataset['zoom'] === 'tiny';
+      const pointedAt = isFar ? null : findPointedAt(event.target);
       if (store.getState().pointedAt !== pointedAt) store.setState({ pointedAt });
     },
     onPointerLeave: () => store.setState({ pointedAt: null }),
@@ -96,6 +98,12 @@ function makeAt(
 function findKey(target: EventTarget, selector: string): ElementKey | null {
   const id = target instanceof Element ? target.closest(selector)?.getAttribute('data-id') : null;
   return id && parseKey(id) ? (id as ElementKey) : null;
+}
+
+/** The note under the pointer, or the one whose dots are. */
+function findPointedAt(target: EventTarget): ElementKey | null {
+  const around = target instanceof Element ? target.closest('.link-dots')?.getAttribute('data-around') : null;
+  return around && parseKey(around) ? (around as ElementKey) : findKey(target, '.react-flow__node');
 }
 
 function findArrow({ store }: Canvas, target: EventTarget) {

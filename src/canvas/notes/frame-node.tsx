@@ -8,7 +8,7 @@ import { KindIcon } from '../../ui/kind-icon.tsx';
 import { useCanvas } from '../canvas.ts';
 import type { FrameNode as FrameNodeType } from '../flow-types.ts';
 import { moveNotes } from '../hands/move-notes.ts';
-import { NameEditor } from './name-editor.tsx';
+import { NameField } from './name-editor.tsx';
 
 const LEAST = { minWidth: 23 * GRID, minHeight: 17 * GRID };
 const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
@@ -17,10 +17,9 @@ const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as cons
 export const FrameNode = memo(function FrameNode({ id, data, selected }: NodeProps<FrameNodeType>) {
   const key = id as ElementKey;
   const canvas = useCanvas();
-  const { board, desk, typing } = canvas;
+  const { board, desk } = canvas;
   const draft = useSyncExternalStore(board.listen, () => board.state().drafts.get(key));
   const isEditing = useStore(desk, ({ editing }) => editing === key);
-  const round = useStore(typing.rounds, (count) => (isEditing ? count : 0));
   const onResizeEnd: OnResizeEnd = (_, { x, y, width, height }) => {
     moveNotes(canvas, 'Resize', new Map([[key, { x, y, width, height }]]));
     canvas.setMoving(null);
@@ -33,11 +32,7 @@ export const FrameNode = memo(function FrameNode({ id, data, selected }: NodePro
       <span className="frame-edge frame-edge-left" />
       <div className="frame-name">
         <KindIcon kind={data.kind} size={14} />
-        {isEditing ? (
-          <NameEditor key={round} noteKey={key} kind={data.kind} />
-        ) : (
-          <span>{draft ?? data.name}</span>
-        )}
+        {isEditing ? <NameField noteKey={key} kind={data.kind} /> : <span>{draft ?? data.name}</span>}
       </div>
       {selected &&
         CORNERS.map((corner) => (

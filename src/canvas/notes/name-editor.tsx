@@ -1,12 +1,13 @@
 import './name-editor.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { BoardKind, ElementKey } from '../../board/element-key.ts';
 import { KINDS } from '../../board/kinds.ts';
 import { useCanvas } from '../canvas.ts';
-import { focusNote } from '../hands/focus-note.ts';
+import { bringToRead, focusNote } from '../hands/focus-note.ts';
 import { makeNote } from '../hands/make-note.ts';
 
-export interface NameEditorProps {
+interface NameEditorProps {
   readonly noteKey: ElementKey;
   readonly kind: BoardKind;
 }
@@ -20,8 +21,14 @@ const HINTS: Partial<Record<BoardKind, string>> = {
   hotspot: 'What is open?',
 };
 
+/** The field for a name, a new one for each note: the next note may get the very key that the last one had. */
+export function NameField(props: NameEditorProps) {
+  const round = useStore(useCanvas().typing.rounds);
+  return <NameEditor key={round} {...props} />;
+}
+
 /** The name of a note while it is typed: Enter goes on to the right, Tab below, Esc gives up. */
-export function NameEditor({ noteKey, kind }: NameEditorProps) {
+function NameEditor({ noteKey, kind }: NameEditorProps) {
   const canvas = useCanvas();
   const { typing } = canvas;
   const [text, setText] = useState(() => typing.textOf(noteKey));
@@ -30,7 +37,8 @@ export function NameEditor({ noteKey, kind }: NameEditorProps) {
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
-  }, []);
+    bringToRead(canvas, noteKey);
+  }, [canvas, noteKey]);
   const commit = () => {
     if (isDone.current) return null;
     isDone.current = true;

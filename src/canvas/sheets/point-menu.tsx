@@ -23,6 +23,8 @@ export function PointMenu({ at, label, onClose, children }: PointMenuProps) {
           align="start"
           sideOffset={2}
           collisionPadding={8}
+          // The finger whose long press opened it gives the focus away when it is lifted.
+          onFocusOutside={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
           {children}

@@ -54,7 +54,7 @@ export function createTyping(board: Board, desk: DeskStore) {
   /** Whether taking the last step back takes back the making of the note and nothing else. */
   const isLastStep = ({ label }: Fresh) => board.state().undoLabel === label;
 
-  const cancel = (key: ElementKey) => {
+  const abandon = (key: ElementKey) => {
     const made = fresh?.key === key ? fresh : null;
     dropDraft(key);
     if (made === null) return finish([key]);
@@ -89,6 +89,25 @@ export function createTyping(board: Board, desk: DeskStore) {
     return renamed;
   };
 
+  const commit = (key: ElementKey, text: string): ElementKey | null => {
+    const kind = parseKey(key)?.kind;
+    const made = fresh?.key === key ? fresh : null;
+    const isThere = findElement(board.state().document, key) !== undefined;
+    const name = kind === undefined ? '' : toName(kind, text);
+    if (!isThere || (made !== null && name === '')) {
+      abandon(key);
+      return null;
+    }
+    let now = key;
+    if (made) now = nameFresh(made, name);
+    else if (name !== '' && name !== parseKey(key)?.name) {
+      now = rename(`Rename ${parseKey(key)?.name} to ${name}`, key, name);
+    }
+    dropDraft(key);
+    finish([now]);
+    return now;
+  };
+
   return {
     rounds,
     /** Makes a note and lets its name be typed. */
@@ -115,25 +134,13 @@ export function createTyping(board: Board, desk: DeskStore) {
       timer ??= setTimeout(keepDraft, DRAFT_MS);
     },
     /** Takes what was typed as the name; the key of the note from now on, or null when it is gone. */
-    commit: (key: ElementKey, text: string): ElementKey | null => {
-      const kind = parseKey(key)?.kind;
-      const made = fresh?.key === key ? fresh : null;
-      const isThere = findElement(board.state().document, key) !== undefined;
-      const name = kind === undefined ? '' : toName(kind, text);
-      if (!isThere || (made !== null && name === '')) {
-        cancel(key);
-        return null;
-      }
-      let now = key;
-      if (made) now = nameFresh(made, name);
-      else if (name !== '' && name !== parseKey(key)?.name) {
-        now = rename(`Rename ${parseKey(key)?.name} to ${name}`, key, name);
-      }
-      dropDraft(key);
-      finish([now]);
-      return now;
+    commit,
+    /** Takes a change of a name back. What was said about a new note is kept: no note is lost to a wrong key. */
+    cancel: (key: ElementKey): void => {
+      const said = fresh?.key === key && latest?.key === key ? latest.text : '';
+      if (said.trim() === '') abandon(key);
+      else commit(key, said);
     },
-    cancel,
   };
 }
 

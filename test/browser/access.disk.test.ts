@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppVisit, visitApp } from './app-visit.ts';
+import { findCanvas } from './board-page.ts';
+
+const MODEL = join(import.meta.dirname, '../../public/models/orders-seats-payment.ambit.json');
+const RULES = ['wcag2a', 'wcag2aa', 'best-practice'];
+
+describe.each(['light', 'dark'] as const)('Everybody can use the page in %s', (colorScheme) => {
+  let visit: AppVisit;
+  let page: Page;
+
+  beforeAll(async () => {
+    visit = await visitApp();
+    page = await visit.openTab(`${visit.url}#/boards`);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator('input[type=file]').setInputFiles(MODEL);
+    await findCanvas(page).getByRole('group').first().waitFor();
+  });
+  afterAll(async () => {
+    await visit.leave();
+  });
+
+  it('a board with a selected command and its inspector', async () => {
+    await findCanvas(page)
+      .getByRole('group', { name: /^Command / })
+      .first()
+      .click();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('a board with a selected constraint', async () => {
+    await findCanvas(page)
+      .getByRole('group', { name: /^Constraint / })
+      .first()
+      .click();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('the export dialog', async () => {
+    await page.keyboard.press('Control+e');
+    await page.getByRole('dialog', { name: 'Export' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('the palette', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('a narrow page', async () => {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    const [content, room] = await page.evaluate(() => [
+      document.scrollingElement?.scrollWidth ?? 0,
+      window.innerWidth,
+    ]);
+    expect(content).toBeLessThanOrEqual(room ?? 0);
+  });
+
+  it('the list of boards', async () => {
+    await page.goto(`${visit.url}#/boards`);
+    await page.getByRole('list', { name: 'Boards' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('without a complaint from the browser', () => {
+    expect(visit.complaints).toEqual([]);
+  });
+});
+
+/** Each as its rule and the places that break it. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
