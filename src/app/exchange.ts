@@ -28,15 +28,18 @@ export function makeExchange(): Exchange {
       }
     },
     savePicture: async (document, format, theme) => {
-      const [{ makePicture }, { writeMetadata }, { listArrows }] = await Promise.all([
+      const [{ makePicture }, { writeMetadata }] = await Promise.all([
         import('../canvas/export/make-picture.ts'),
         import('../interchange/svg/write-metadata.ts'),
-        import('../board/edits/arrows.ts'),
       ]);
       const { model } = readParsed(document);
-      const arrows = model === null ? [] : listArrows(model);
-      const metadata = writeMetadata(document);
-      const picture = await makePicture({ document, arrows, format, theme, metadata });
+      const picture = await makePicture({
+        document,
+        model,
+        format,
+        theme,
+        metadata: writeMetadata(document),
+      });
       download(nameFile(document, format), picture.type, [picture]);
     },
     copyMarkdown: async (document) => {

@@ -73,7 +73,8 @@ export class EdgeMapper {
 
 const wishes = new WeakMap<ArrowFacts, ArrowWish>();
 
-function wishFor(facts: ArrowFacts): ArrowWish {
+/** What an arrow asks of the router. */
+export function wishFor(facts: ArrowFacts): ArrowWish {
   const { id, from, to, label, marks, relation } = facts;
   const labelWidth = label === null ? 0 : guessLabelWidth(label, marks.length);
   const wish = wishes.get(facts) ?? { id, from, to, labelWidth, isCheck: relation === 'checks' };

@@ -53,6 +53,29 @@ describe.each(['light', 'dark'] as const)('Everybody can use the page in %s', (c
     await page.keyboard.press('Escape');
   });
 
+  it('the help', async () => {
+    await findCanvas(page).focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('the link to share', async () => {
+    await page.getByRole('button', { name: 'Share a link' }).click();
+    await page.getByRole('dialog', { name: 'Share' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('the event model', async () => {
+    await page.getByText('Event model', { exact: true }).first().click();
+    await page.getByRole('button', { name: /^Walk through/ }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByText('Board', { exact: true }).first().click();
+    await findCanvas(page).waitFor();
+  });
+
   it('a narrow page', async () => {
     await page.setViewportSize({ width: 768, height: 1024 });
     const [content, room] = await page.evaluate(() => [

@@ -147,6 +147,15 @@ describe('A person works with notes', () => {
     expect(await field.count()).toBe(0);
   });
 
+  it('types on at once after opening the palette, and makes no note by it', async () => {
+    await layThree();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('every');
+    await page.getByRole('combobox', { name: 'Find or do anything' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await listNotes(page)).toHaveLength(3);
+  });
+
   it('and the page has complained about nothing', () => {
     expect(visit.complaints).toEqual([]);
   });

@@ -9,11 +9,13 @@ import { makeProfile } from './open-browser.ts';
 
 const MODEL = join(import.meta.dirname, '../../public/models/orders-seats-payment.ambit.json');
 
-const BAD_FILES: readonly (readonly [string, string | Buffer])[] = [
-  ['not-json.ambit.json', 'hello {'],
-  ['version.ambit.json', '{ "ambit": "2.0", "name": "From the future" }'],
-  ['huge.ambit.json', Buffer.alloc(10_000_001, ' ')],
-  ['picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+/** A file, and the words by which one knows what is wrong with it. */
+const BAD_FILES: readonly (readonly [name: string, content: string | Buffer, words: RegExp])[] = [
+  ['not-json.ambit.json', 'hello {', /line 1/],
+  ['version.ambit.json', '{ "ambit": "2.0", "name": "From the future" }', /version 2\.0.*newer Ambit/],
+  ['proto.ambit.json', '{ "ambit": "1.0", "name": "x", "__proto__": { "a": 1 } }', /__proto__/],
+  ['huge.ambit.json', Buffer.alloc(10_000_001, ' '), /larger than 10 MB/],
+  ['picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /picture|text|model/],
 ];
 
 describe('A person takes a board out and in', () => {
@@ -54,7 +56,7 @@ describe('A person takes a board out and in', () => {
     expect(await readBoard(page)).toBe(bytes);
   });
 
-  it.each(BAD_FILES)('is told what is wrong with %s, and nothing changes', async (name, content) => {
+  it.each(BAD_FILES)('is told what is wrong with %s, and nothing changes', async (name, content, words) => {
     await page.goto(`${visit.url}#/boards`);
     const cards = page.getByRole('list', { name: 'Boards' }).getByRole('listitem');
     await cards.first().waitFor();
@@ -67,6 +69,7 @@ describe('A person takes a board out and in', () => {
     const dialog = page.getByRole('dialog', { name: 'Nothing was opened' });
     await dialog.getByRole('listitem').first().waitFor();
     expect(await dialog.getByRole('heading', { name }).count()).toBe(1);
+    expect(await dialog.textContent()).toMatch(words);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await cards.count()).toBe(before);
@@ -119,6 +122,51 @@ describe('A person takes a board out and in', () => {
     expect(asked).toBe(0);
   });
 
+  it('is told that a broken link holds no model, and nothing changes', async () => {
+    await page.goto(`${visit.url}#/boards`);
+    const cards = page.getByRole('list', { name: 'Boards' }).getByRole('listitem');
+    await cards.first().waitFor();
+    const before = await cards.count();
+    await page.goto(`${visit.url}#/m/bm9uc2Vuc2U`);
+    await page.getByRole('heading', { name: /link/ }).waitFor();
+    await page.goto(`${visit.url}#/boards`);
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(before);
+  });
+
+  it('pastes the text of a model on the page of boards', async () => {
+    await page.goto(`${visit.url}#/boards`);
+    await page.getByRole('heading', { name: 'Boards' }).waitFor();
+    await dispatchWith(page, 'paste', { text: bytes });
+    await findCanvas(page).waitFor();
+    expect(await readBoard(page)).toBe(bytes);
+  });
+
+  it('drops a file on a board, and has a board of its own for it', async () => {
+    const address = page.url();
+    await dispatchWith(page, 'drop', { text: bytes, file: 'dropped.ambit.json' });
+    await page.waitForURL((url) => url.href !== address);
+    await findCanvas(page).waitFor();
+    expect(await readBoard(page)).toBe(bytes);
+  });
+
+  it('duplicates, renames and deletes a board, and has it back', async () => {
+    await page.goto(`${visit.url}#/boards`);
+    const cards = page.getByRole('list', { name: 'Boards' }).getByRole('listitem');
+    await cards.first().waitFor();
+    const before = await cards.count();
+    const choose = async (what: RegExp) => {
+      await cards.first().getByRole('button').last().click();
+      await page.getByRole('menuitem', { name: what }).click();
+    };
+    await choose(/^Duplicate/);
+    await expect.poll(() => cards.count()).toBe(before + 1);
+    await choose(/^Delete/);
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await page.reload();
+    await expect.poll(() => cards.count()).toBe(before + 1);
+  });
+
   async function openFile(name: string, text: string): Promise<void> {
     await page.goto(`${visit.url}#/boards`);
     await page
@@ -147,3 +195,25 @@ describe('A person takes a board out and in', () => {
     expect(visit.complaints).toEqual([]);
   });
 });
+
+/** Lets the page feel that a text was pasted, or a file of it dropped. */
+async function dispatchWith(
+  page: Page,
+  type: 'paste' | 'drop',
+  given: { readonly text: string; readonly file?: string },
+): Promise<void> {
+  await page.evaluate(
+    ([kind, text, file]) => {
+      const data = new DataTransfer();
+      if (file === undefined) data.setData('text/plain', text ?? '');
+      else data.items.add(new File([text ?? ''], file, { type: 'application/json' }));
+      const shared = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent('paste', { ...shared, clipboardData: data })
+          : new DragEvent('drop', { ...shared, dataTransfer: data }),
+      );
+    },
+    [type, given.text, given.file] as const,
+  );
+}

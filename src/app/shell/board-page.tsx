@@ -13,7 +13,7 @@ import { LabDrawer } from './lab-drawer.tsx';
 import { LabSummary } from './lab-summary.tsx';
 import { makeElement } from './make-element.ts';
 import { makePageActions, type PageSheet } from './page-actions.ts';
-import { PageSheets } from './page-sheets.tsx';
+import { PageSheets, preparePalette } from './page-sheets.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -47,7 +47,9 @@ export function BoardPage({ open, services }: BoardPageProps) {
     actions,
     useMemo(() => Object.values(page), [page]),
   );
-  useEffect(() => followKeyboard(actions), [actions]);
+  useEffect(preparePalette, []);
+  // What is typed while a sheet opens is meant for it, and not for the board below.
+  useEffect(() => (sheet === null ? followKeyboard(actions) : undefined), [actions, sheet]);
   const name = readName(state.document['name']);
   useEffect(() => {
     document.title = `${name} · Ambit`;

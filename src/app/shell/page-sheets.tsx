@@ -7,7 +7,8 @@ import type { OpenBoard } from '../open-board.ts';
 import { findShownTheme } from '../theme.ts';
 import type { PageSheet } from './page-actions.ts';
 
-const Palette = lazy(async () => ({ default: (await import('../../panels/palette/palette.tsx')).Palette }));
+const loadPalette = () => import('../../panels/palette/palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const ShareDialog = lazy(async () => ({
   default: (await import('../../panels/exchange/share-dialog.tsx')).ShareDialog,
 }));
@@ -21,6 +22,12 @@ export interface PageSheetsProps {
   readonly open: OpenBoard;
   readonly services: Services;
   readonly onClose: () => void;
+}
+
+/** Fetches the palette before it is asked for: whoever opens it types on at once. */
+export function preparePalette(): void {
+  // Without a network it is fetched when it is asked for.
+  loadPalette().catch(() => {});
 }
 
 /** What lies over the board while it is asked for; each is fetched when it is. */

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useStore } from 'zustand';
 import { useCanvas } from '../canvas.ts';
 import type { ArrowEdge as ArrowEdgeType, ArrowFacts } from '../flow-types.ts';
-import type { TagMark } from '../tag-mark.ts';
+import { TAG_SHAPES } from '../tag-shapes.ts';
 import type { Point } from './geometry.ts';
 import { guessLabelWidth } from './label-width.ts';
 
@@ -46,7 +46,7 @@ function ArrowLabel({ facts, label, at }: ArrowLabelProps) {
         <path
           key={mark}
           className={`arrow-mark arrow-mark-${mark}`}
-          d={MARKS[mark]}
+          d={TAG_SHAPES[mark]}
           transform={`translate(${left + index * GAP}, ${at.y - 4})`}
         />
       ))}
@@ -56,16 +56,6 @@ function ArrowLabel({ facts, label, at }: ArrowLabelProps) {
     </g>
   );
 }
-
-/** The shapes of the tags, in eight by eight pixels. */
-const MARKS: Readonly<Record<TagMark, string>> = {
-  1: 'M1.5,.5h5a1,1 0 0 1 1,1v5a1,1 0 0 1-1,1h-5a1,1 0 0 1-1,-1v-5a1,1 0 0 1 1,-1z',
-  2: 'M4,.3a3.7,3.7 0 1 1 0,7.4a3.7,3.7 0 1 1 0,-7.4z',
-  3: 'M4,0L8.5,8H-.5z',
-  4: 'M4,-.6L8.6,4L4,8.6L-.6,4z',
-  5: 'M4,.3a3.7,3.7 0 1 1 0,7.4a3.7,3.7 0 1 1 0,-7.4zM4,2.3a1.7,1.7 0 1 0 0,3.4a1.7,1.7 0 1 0 0,-3.4z',
-  6: 'M0,2.2h8v3.6h-8z',
-};
 
 /** The heads of arrows, once for the page. */
 export function ArrowTips() {

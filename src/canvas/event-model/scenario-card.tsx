@@ -20,12 +20,12 @@ export function ScenarioCard({ data }: NodeProps<ScenarioNode>) {
       className={`em-scenario em-scenario-${report?.verdict ?? 'unfinished'}`}
       aria-label={`Example: ${name}`}
     >
-      <h4 title={name}>
+      <p className="em-scenario-name" title={name}>
         <span role="img" aria-label={title} title={title}>
           <Icon size={14} aria-hidden="true" />
         </span>
         {name}
-      </h4>
+      </p>
       <dl>
         <Part label="given" lines={given.length > 0 ? given : ['nothing']} isQuiet={given.length === 0} />
         <Part label="when" lines={[when]} />

@@ -21,7 +21,7 @@ export function SliceHead({ data: { column, last } }: NodeProps<HeadNode>) {
   if (slice === null) {
     return (
       <div className="em-head em-head-rest">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <p>Put these into a slice with the + on the note.</p>
       </div>
     );

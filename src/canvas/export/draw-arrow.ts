@@ -1,61 +1,78 @@
-import type { Box, Picture, PictureFont } from './picture.ts';
-import { routeArrow } from './route-arrow.ts';
+import type { Route } from '../arrows/route-arrows.ts';
+import type { ArrowFacts } from '../flow-types.ts';
+import { TAG_SHAPES } from '../tag-shapes.ts';
+import type { Picture, PictureFont } from './picture.ts';
 import { tag, textLine } from './svg-parts.ts';
-import { shorten } from './wrap-text.ts';
 
-const LABEL: PictureFont = { voice: 'tool', size: 12, weight: 500 };
-const LONGEST_LABEL = 180;
-const HEAD_LENGTH = 8;
-const HEAD_WIDTH = 4;
+const MARK = 11;
+const PLAIN: PictureFont = { voice: 'tool', size: 12, weight: 450 };
+const READS: PictureFont = { voice: 'tool', size: 12, weight: 550 };
+/** The relations that decisions are made of stand out. */
+const STRONG: readonly ArrowFacts['relation'][] = ['reads', 'emits', 'checks'];
 
-/** An arrow with its head. Its label is drawn apart, so that it lies above all lines. */
-export function drawArrow(from: Box, to: Box, { colourOf }: Pick<Picture, 'colourOf'>): string {
-  const { start, bendStart, bendEnd, end } = routeArrow(from, to);
-  const direction = Math.atan2(end.y - bendEnd.y, end.x - bendEnd.x);
-  const corner = (side: number) => {
-    const x = end.x - HEAD_LENGTH * Math.cos(direction) - side * HEAD_WIDTH * Math.sin(direction);
-    const y = end.y - HEAD_LENGTH * Math.sin(direction) + side * HEAD_WIDTH * Math.cos(direction);
-    return `${round(x)} ${round(y)}`;
+type Pen = Pick<Picture, 'colourOf' | 'measure'>;
+
+/** The head of all arrows, for the picture's definitions. */
+export function drawTip({ colourOf }: Pick<Picture, 'colourOf'>): string {
+  const head = tag('path', { d: 'M0,1L9,5L0,9L2,5z', fill: colourOf('ink-2') });
+  const marker = {
+    id: 'tip',
+    viewBox: '0 0 12 10',
+    refX: 12,
+    refY: 5,
+    markerWidth: 12,
+    markerHeight: 10,
+    markerUnits: 'userSpaceOnUse',
+    orient: 'auto',
   };
-  const wire = colourOf('wire');
-  const curve = `M${at(start)} C${at(bendStart)} ${at(bendEnd)} ${at(end)}`;
-  return (
-    tag('path', { d: curve, fill: 'none', stroke: wire, 'stroke-width': 1.5 }) +
-    tag('path', { d: `M${at(end)} L${corner(1)} L${corner(-1)} Z`, fill: wire })
-  );
+  return tag('defs', {}, tag('marker', marker, head));
+}
+
+/** The line of an arrow with its head. Its label is drawn apart, so that it lies above all lines. */
+export function drawArrow(
+  { relation }: ArrowFacts,
+  { path, hasHead }: Route,
+  { colourOf }: Pick<Picture, 'colourOf'>,
+): string {
+  return tag('path', {
+    d: path,
+    fill: 'none',
+    stroke: colourOf(STRONG.includes(relation) ? 'ink-2' : 'wire'),
+    'stroke-width': relation === 'reads' ? 2 : 1.5,
+    ...(hasHead ? { 'marker-end': 'url(#tip)' } : {}),
+  });
 }
 
 /** What is written on an arrow, on a piece of paper that covers the line. */
 export function drawArrowLabel(
-  label: string,
-  from: Box,
-  to: Box,
-  { colourOf, measure }: Pick<Picture, 'colourOf' | 'measure'>,
+  { label, marks, relation }: ArrowFacts,
+  { label: at }: Route,
+  { colourOf, measure }: Pen,
 ): string {
-  const { middle } = routeArrow(from, to);
-  const line = shorten(label, LONGEST_LABEL, (text) => measure(text, LABEL));
-  const width = measure(line, LABEL) + 12;
-  return (
+  if (label === null || label.trim() === '') return '';
+  const font = relation === 'reads' ? READS : PLAIN;
+  const width = measure(label, font) + marks.length * MARK;
+  const left = at.x - width / 2;
+  return [
     tag('rect', {
-      x: middle.x - width / 2,
-      y: middle.y - 10,
-      width,
+      x: left - 5,
+      y: at.y - 10,
+      width: width + 10,
       height: 20,
+      rx: 9,
       fill: colourOf('paper'),
-    }) +
-    textLine(line, LABEL, {
-      x: middle.x,
-      y: middle.y + 4,
-      'text-anchor': 'middle',
-      fill: colourOf('ink-2'),
-    })
-  );
-}
-
-function at({ x, y }: { readonly x: number; readonly y: number }): string {
-  return `${round(x)} ${round(y)}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+    }),
+    ...marks.map((mark, index) =>
+      tag('path', {
+        d: TAG_SHAPES[mark],
+        transform: `translate(${left + index * MARK} ${at.y - 4})`,
+        fill: colourOf(`tag-${mark}`),
+      }),
+    ),
+    textLine(label, font, {
+      x: left + marks.length * MARK + (marks.length > 0 ? 1 : 0),
+      y: at.y + 4,
+      fill: colourOf(relation === 'reads' ? 'ink' : 'ink-2'),
+    }),
+  ].join('');
 }

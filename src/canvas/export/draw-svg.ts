@@ -1,10 +1,13 @@
 import { type ElementKey, parseKey } from '../../board/element-key.ts';
 import { KINDS } from '../../board/kinds.ts';
-import { sizeOf } from '../../board/layout/size-of.ts';
+import { isFrame, sizeOf } from '../../board/layout/size-of.ts';
 import { getOwn } from '../../lib/get-own.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import { escapeXml } from '../../lib/xml-text.ts';
-import { drawArrow, drawArrowLabel } from './draw-arrow.ts';
+import { ArrowRouter, type Route } from '../arrows/route-arrows.ts';
+import type { ArrowFacts } from '../flow-types.ts';
+import { wishFor } from '../map-edges.ts';
+import { drawArrow, drawArrowLabel, drawTip } from './draw-arrow.ts';
 import { drawFrame } from './draw-frame.ts';
 import { drawNote } from './draw-note.ts';
 import type { Box, Picture } from './picture.ts';
@@ -18,20 +21,18 @@ export function drawSvg(picture: Picture): string {
   const { document, arrows, colourOf, fontCss, metadata } = picture;
   const boxes = findBoxes(picture);
   const view = findView([...boxes.values()]);
+  const drawn = routeAll(arrows, boxes);
   const title = nameOf(document);
   const parts = [
     tag('title', {}, escapeXml(title)),
     metadata,
+    drawTip(picture),
     fontCss === '' ? '' : `<style>${escapeXml(fontCss)}</style>`,
     tag('rect', { ...view, fill: colourOf('paper') }),
     ...drawElements(picture, boxes, 'frame'),
-    ...arrows.flatMap(({ from, to }) => withEnds(boxes, from, to, (...ends) => drawArrow(...ends, picture))),
+    ...drawn.map(([arrow, route]) => drawArrow(arrow, route, picture)),
     ...drawElements(picture, boxes, 'note'),
-    ...arrows.flatMap(({ from, to, label }) =>
-      withEnds(boxes, from, to, (...ends) =>
-        label === null || label.trim() === '' ? '' : drawArrowLabel(label, ...ends, picture),
-      ),
-    ),
+    ...drawn.map(([arrow, route]) => drawArrowLabel(arrow, route, picture)),
   ];
   const frame = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -81,15 +82,17 @@ function drawElements(
   });
 }
 
-function withEnds(
+/** The arrows between notes, on the very ways they have on the board. */
+function routeAll(
+  arrows: readonly ArrowFacts[],
   boxes: ReadonlyMap<ElementKey, Box>,
-  from: ElementKey,
-  to: ElementKey,
-  draw: (from: Box, to: Box) => string,
-): readonly string[] {
-  const start = boxes.get(from);
-  const end = boxes.get(to);
-  return start && end ? [draw(start, end)] : [];
+): readonly (readonly [ArrowFacts, Route])[] {
+  const notes = new Map([...boxes].filter(([key]) => !isFrame(key)));
+  const routes = new ArrowRouter().route(arrows.map(wishFor), notes, { isMoving: false });
+  return arrows.flatMap((arrow) => {
+    const route = routes.get(arrow.id);
+    return route ? [[arrow, route] as const] : [];
+  });
 }
 
 function nameOf(document: JsonObject): string {

@@ -1,12 +1,7 @@
-import type { ArrowEnds } from '../../board/desk.ts';
 import type { ElementKey } from '../../board/element-key.ts';
 import type { Place } from '../../board/placement.ts';
 import type { JsonObject } from '../../lib/json.ts';
-
-/** An arrow to draw, with what is written on it. */
-export interface PictureArrow extends ArrowEnds {
-  readonly label: string | null;
-}
+import type { ArrowFacts } from '../flow-types.ts';
 
 /** The width of a text in pixels. */
 export type MeasureText = (text: string, font: PictureFont) => number;
@@ -21,7 +16,7 @@ export interface PictureFont {
 export interface Picture {
   readonly document: JsonObject;
   readonly places: ReadonlyMap<ElementKey, Place>;
-  readonly arrows: readonly PictureArrow[];
+  readonly arrows: readonly ArrowFacts[];
   /** The colour of a design token, without its dashes. */
   readonly colourOf: (token: string) => string;
   readonly measure: MeasureText;

@@ -30,7 +30,7 @@ describe('a picture of the course model', () => {
     for (const text of ['Student', 'Subscribed', 'taken &lt; capacity', 'Event', 'same course', 'Course']) {
       expect(texts).toContain(text);
     }
-    expect(picture.match(/<path d="M[^"]* C/g)).toHaveLength(1);
+    expect(picture.match(/marker-end/g)).toHaveLength(1);
     expect(picture).toContain('rotate(-2.5');
   });
 
@@ -93,7 +93,13 @@ function draw(
   return drawSvg({
     document,
     places,
-    arrows,
+    arrows: arrows.map((arrow) => ({
+      ...arrow,
+      id: `${arrow.from} ${arrow.to}`,
+      relation: 'reads',
+      marks: [1, 2],
+      sentence: '',
+    })),
     colourOf: (token) => (token === 'paper' ? '#ffffff' : '#123456'),
     measure: estimateText,
     fontCss: '',
