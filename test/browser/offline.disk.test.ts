@@ -1,34 +1,16 @@
-import { type BrowserContext, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumLaunch } from './chromium-launch.ts';
-import { makeProfile } from './open-browser.ts';
-import { serveApp } from './serve-app.ts';
+import { type AppVisit, visitApp } from './app-visit.ts';
 
 describe('The page as it is shipped', () => {
-  let url: string;
-  let context: BrowserContext;
+  let visit: AppVisit;
   let page: Page;
-  const complaints: string[] = [];
-  const undo: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    const served = await serveApp();
-    undo.unshift(served.stop);
-    const profile = await makeProfile();
-    undo.unshift(() => profile.remove());
-    context = await chromium.launchPersistentContext(profile.path, chromiumLaunch());
-    undo.unshift(() => context.close());
-    url = served.url;
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    await page.goto(url);
+    visit = await visitApp();
+    page = await visit.openTab();
   });
-  afterAll(async () => {
-    for (const step of undo) await step();
-  });
+  afterAll(() => visit.leave());
 
   it('opens the course model on the first visit', async () => {
     await page.getByRole('button', { name: 'Course subscriptions' }).waitFor();
@@ -61,9 +43,9 @@ describe('The page as it is shipped', () => {
   });
 
   it('says what is wrong with a broken link, and leaves all as it was', async () => {
-    await page.goto(`${url}#/m/broken`);
+    await page.goto(`${visit.url}#/m/broken`);
     await page.getByRole('heading', { name: 'This link cannot be opened' }).waitFor();
-    await page.goto(`${url}#/boards`);
+    await page.goto(`${visit.url}#/boards`);
     await page.getByRole('list', { name: 'Boards' }).waitFor();
     expect(await page.getByRole('list', { name: 'Boards' }).getByRole('listitem').count()).toBe(1);
   });
@@ -72,14 +54,14 @@ describe('The page as it is shipped', () => {
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
-    await context.setOffline(true);
-    await page.goto(`${url}#/`);
+    await page.context().setOffline(true);
+    await page.goto(`${visit.url}#/`);
     await page.reload();
     await page.getByRole('button', { name: 'Course subscriptions' }).waitFor();
     await page.getByRole('button', { name: 'Lab', exact: true }).click();
     await page.getByRole('heading', { name: 'Run a race' }).waitFor();
     expect(await page.title()).toBe('Course subscriptions · Ambit');
-    await context.setOffline(false);
+    await page.context().setOffline(false);
   });
 
   it('keeps the chosen colours, from the first moment on', async () => {
@@ -91,6 +73,6 @@ describe('The page as it is shipped', () => {
   });
 
   it('and has complained about nothing', () => {
-    expect(complaints).toEqual([]);
+    expect(visit.complaints).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ export function useCamera(desk: DeskStore, layout: EventModelLayout, walkAt: num
   }, [fitBounds, layout]);
 
   // Only a new request moves anything, and not that the layout has changed since.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the layout is read, not waited for.
   useEffect(() => {
     const note = sought && layout.notes.find(({ key }) => key === sought.key);
     if (!note) return;
