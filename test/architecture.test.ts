@@ -16,7 +16,9 @@ interface Sight {
   readonly seesTypesOf?: readonly string[];
 }
 
-const RESULTS = ['decision', 'exploration', 'workload', 'runs', 'history'];
+const RESULTS = ['decision', 'strategies', 'exploration', 'workload', 'runs', 'history'];
+/** The words for what occurs and for the strategies are one table each, for the page and the command line. */
+const WORDS = ['exploration/findings.ts', 'strategies/registry.ts', 'strategies/program.ts'];
 const PURE_ROOMS = ['lib', 'model', 'decision', 'strategies', 'exploration', 'workload', 'history'];
 const ADAPTED_ROOMS = [...PURE_ROOMS, 'interchange'];
 
@@ -31,17 +33,18 @@ const ROOMS: Readonly<Record<string, Sight>> = {
   // A live step is judged by the functions that judge an explored one (R2), and those live in exploration.
   runs: { sees: ['lib', 'model', 'decision', 'strategies', 'exploration', 'event-store'] },
   history: { sees: ['lib', 'model', 'decision'] },
-  interchange: { sees: ['lib', 'model', 'decision'] },
+  interchange: { sees: ['lib', 'model', 'decision', ...WORDS], seesTypesOf: ['strategies', 'exploration'] },
+  // What one person looks at in the lab, and what it asks of the engine, which app puts behind it.
+  lab: { sees: ['lib', 'model', 'board', ...WORDS], seesTypesOf: RESULTS },
   board: { sees: ['lib', 'model'] },
   // What is computed about a board, and where its notes go, is asked for and answered in the board's words.
-  worker: { sees: [...ADAPTED_ROOMS, 'board'] },
+  worker: { sees: [...ADAPTED_ROOMS, 'board', 'lab'] },
   cli: { sees: [...ADAPTED_ROOMS, 'event-store', 'runs'] },
   ui: { sees: ['lib'] },
-  canvas: { sees: ['lib', 'model', 'board', 'ui'], seesTypesOf: RESULTS },
-  // The words and marks for what occurs are one table for the page and the command line.
-  panels: { sees: ['lib', 'model', 'board', 'ui', 'exploration/findings.ts'], seesTypesOf: RESULTS },
+  canvas: { sees: ['lib', 'model', 'board', 'lab', 'ui', ...WORDS], seesTypesOf: RESULTS },
+  panels: { sees: ['lib', 'model', 'board', 'lab', 'ui', ...WORDS], seesTypesOf: RESULTS },
   app: {
-    sees: [...ADAPTED_ROOMS, 'event-store', 'runs', 'board', 'worker', 'canvas', 'panels', 'ui'],
+    sees: [...ADAPTED_ROOMS, 'event-store', 'runs', 'board', 'lab', 'worker', 'canvas', 'panels', 'ui'],
   },
 };
 

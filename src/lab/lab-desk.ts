@@ -1,0 +1,88 @@
+import { createStore } from 'zustand/vanilla';
+import type { Race } from '../model/schema.ts';
+import type { StrategyId } from '../strategies/program.ts';
+import type { ScheduleChoice } from './engine.ts';
+
+export const LAB_TABS = ['races', 'matrix', 'log'] as const;
+export type LabTab = (typeof LAB_TABS)[number];
+
+/** A race of the document by its place in `races`, or one that was found and not kept. */
+export type RaceChoice =
+  | { readonly kind: 'kept'; readonly at: number }
+  | { readonly kind: 'found'; readonly race: Race };
+
+/** What one person looks at in the lab; not part of the document and not shared. */
+export interface LabDesk {
+  readonly size: 'closed' | 'open' | 'full';
+  readonly tab: LabTab;
+  /** The strategy everything is shown under: board, race and matrix. */
+  readonly strategy: StrategyId;
+  /** The strategy beside it in a race; null for none. */
+  readonly beside: StrategyId | null;
+  readonly race: RaceChoice | null;
+  /** The schedule shown; null for a shortest one to the worst that can happen. */
+  readonly schedule: ScheduleChoice | null;
+  /** How many steps are taken, 0 before the first; null for up to the step that shows what the schedule is shown for. */
+  readonly step: number | null;
+  readonly isPlaying: boolean;
+  /** The schedule is being made by hand: it ends where the person has come to, and is not completed. */
+  readonly isByHand: boolean;
+  /** Large, without tools, for a room. */
+  readonly isPresenting: boolean;
+  /** The pair of commands whose matrix cell is open. */
+  readonly cell: readonly [string, string] | null;
+  readonly resize: (size: LabDesk['size']) => void;
+  readonly show: (tab: LabTab) => void;
+  readonly choose: (strategy: StrategyId) => void;
+  readonly compare: (strategy: StrategyId | null) => void;
+  /** Opens a race at the worst that can happen in it, and the lab with it. */
+  readonly openRace: (
+    race: RaceChoice,
+    at?: { schedule?: ScheduleChoice | null; step?: number | null },
+  ) => void;
+  readonly openCell: (cell: readonly [string, string] | null) => void;
+  readonly follow: (schedule: ScheduleChoice | null, step: number | null) => void;
+  readonly goTo: (step: number | null) => void;
+  readonly play: (isPlaying: boolean) => void;
+  readonly makeByHand: (isByHand: boolean) => void;
+  readonly present: (isPresenting: boolean) => void;
+}
+
+export type LabDeskStore = ReturnType<typeof createLabDesk>;
+
+/** A desk as it is before anything was chosen: streams beside tags. */
+export function createLabDesk() {
+  return createStore<LabDesk>()((set, get) => ({
+    size: 'closed',
+    tab: 'races',
+    strategy: 'stream-version',
+    beside: 'tag-condition',
+    race: null,
+    schedule: null,
+    step: null,
+    isPlaying: false,
+    isByHand: false,
+    isPresenting: false,
+    cell: null,
+    resize: (size) => set({ size }),
+    show: (tab) => set({ tab, size: get().size === 'closed' ? 'open' : get().size }),
+    choose: (strategy) => set({ strategy, isPlaying: false }),
+    compare: (beside) => set({ beside }),
+    openRace: (race, { schedule = null, step = null } = {}) =>
+      set({
+        race,
+        schedule,
+        step,
+        isPlaying: false,
+        isByHand: false,
+        tab: 'races',
+        size: get().size === 'closed' ? 'open' : get().size,
+      }),
+    openCell: (cell) => set({ cell }),
+    follow: (schedule, step) => set({ schedule, step, isPlaying: false }),
+    goTo: (step) => set({ step }),
+    play: (isPlaying) => set({ isPlaying }),
+    makeByHand: (isByHand) => set({ isByHand, isPlaying: false }),
+    present: (isPresenting) => set({ isPresenting }),
+  }));
+}
