@@ -1,8 +1,8 @@
 import './lab.css';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Board } from '../../board/board.ts';
+import { LivePanel } from '../../panels/live/live-panel.tsx';
 import { LogPanel } from '../../panels/log/log-panel.tsx';
-import { RacePanel } from '../../panels/races/race-panel.tsx';
 import { StorePanel } from '../../panels/stores/store-panel.tsx';
 import { composeLab } from './compose-lab.ts';
 
@@ -25,7 +25,7 @@ export function Lab({ board }: { readonly board: Board }) {
           <NoLog isLoading={entries === null} />
         )}
       </div>
-      <RacePanel bench={bench} onStore={setChoice} />
+      <LivePanel bench={bench} onStore={setChoice} />
     </div>
   );
 }

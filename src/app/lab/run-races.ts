@@ -1,6 +1,6 @@
 import type { CompiledModel } from '../../decision/compiled-model.ts';
 import type { EventStore } from '../../event-store/port.ts';
-import type { RaceOrder, RaceWatcher } from '../../panels/races/race-bench.ts';
+import type { RaceOrder, RaceWatcher } from '../../panels/live/race-bench.ts';
 import { DEFAULT_PACE } from '../../runs/pauses.ts';
 import { runFree } from '../../runs/run-free.ts';
 import { Tally } from '../../runs/tally.ts';

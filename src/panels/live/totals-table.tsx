@@ -18,7 +18,7 @@ export function TotalsTable({ tally, exploration }: TotalsTableProps) {
   const rows = listTotals(tally, explored);
   return (
     <>
-      <table className="totals" aria-label="Totals">
+      <table className="live-totals" aria-label="Totals">
         <thead>
           <tr>
             <th scope="col">What happened</th>
@@ -46,7 +46,7 @@ export function TotalsTable({ tally, exploration }: TotalsTableProps) {
           )}
         </tbody>
       </table>
-      <p className="races-small">{sayExact(exploration)}</p>
+      <p className="live-small">{sayExact(exploration)}</p>
     </>
   );
 }
@@ -55,14 +55,14 @@ function Row({ row: { finding, count, whole, unit, exact } }: { readonly row: To
   const { mark, one, many, meaning } = FINDINGS[finding];
   const share = whole === 0 ? null : count / whole;
   return (
-    <tr className={count === 0 ? 'totals-none' : ''}>
+    <tr className={count === 0 ? 'live-totals-none' : ''}>
       <th scope="row" title={meaning}>
-        <span className={`finding-shape finding-${finding}`} aria-hidden="true">
+        <span className={`live-finding-shape live-finding-${finding}`} aria-hidden="true">
           {mark}
         </span>{' '}
         {count} of {whole} {unit} {count === 1 ? one : many}
       </th>
-      <td className={`totals-bar finding-${finding}`}>
+      <td className={`live-totals-bar live-finding-${finding}`}>
         <ShareBar share={share ?? 0} exact={exact} />
       </td>
       <td className="number">{share === null ? '–' : formatShare(share)}</td>

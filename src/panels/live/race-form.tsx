@@ -29,7 +29,7 @@ export function RaceForm({ bench, isRunning, onRun, onCancel }: RaceFormProps) {
     setPlace(0);
   };
   return (
-    <form className="race-form" onSubmit={submit}>
+    <form className="live-form" onSubmit={submit}>
       <Field label="Model">
         {(id) => (
           <select id={id} value={file} onChange={(event) => chooseModel(event.target.value)}>
@@ -63,7 +63,7 @@ export function RaceForm({ bench, isRunning, onRun, onCancel }: RaceFormProps) {
           </select>
         )}
       </Field>
-      <div className="race-numbers">
+      <div className="live-numbers">
         <NumberField label="Times" value={times} min={1} max={200} onChange={setTimes} />
         <NumberField label="Think (ms)" value={thinkMs} min={0} max={2000} onChange={setThinkMs} />
         {isRunning ? (
@@ -77,8 +77,8 @@ export function RaceForm({ bench, isRunning, onRun, onCancel }: RaceFormProps) {
         )}
       </div>
       {failure !== null && <Notice kind="trouble">{failure}</Notice>}
-      <p className="race-about">{race?.description}</p>
-      <p className="races-small">{bench.strategies.find(({ id }) => id === strategy)?.summary}</p>
+      <p className="live-about">{race?.description}</p>
+      <p className="live-small">{bench.strategies.find(({ id }) => id === strategy)?.summary}</p>
     </form>
   );
 }

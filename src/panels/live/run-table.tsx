@@ -14,7 +14,7 @@ export interface RunTableProps {
 /** What became of each command in each run, as it comes in. */
 export function RunTable({ runs, commands }: RunTableProps) {
   return (
-    <table className="runs" aria-label="Runs">
+    <table className="live-runs" aria-label="Runs">
       <thead>
         <tr>
           <th scope="col">Run</th>
@@ -38,16 +38,16 @@ export function RunTable({ runs, commands }: RunTableProps) {
 
 const Row = memo(function Row({ run, commands }: { readonly run: RunProgress; readonly commands: number }) {
   return (
-    <tr className={run.isOver ? '' : 'run-going'}>
+    <tr className={run.isOver ? '' : 'live-run-going'}>
       <td className="number">{run.run}</td>
       {Array.from({ length: commands }, (_, command) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: commands are known by their place
         <Cell key={command} run={run} command={command} />
       ))}
-      <td className="run-order">
+      <td className="live-run-order">
         {run.steps.map(({ command, step }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added, and put in order once
-          <span className="run-step" key={index}>
+          <span className="live-run-step" key={index}>
             #{command + 1} {step}
           </span>
         ))}
@@ -63,7 +63,7 @@ function Cell({ run, command }: { readonly run: RunProgress; readonly command: n
       {findings.map((finding) => (
         <FindingMark key={finding} finding={finding} />
       ))}
-      <span className="run-outcome">{sayState(outcome, last, run.isOver)}</span>
+      <span className="live-run-outcome">{sayState(outcome, last, run.isOver)}</span>
     </td>
   );
 }

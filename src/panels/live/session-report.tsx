@@ -17,12 +17,12 @@ export function SessionReport({ session, strategies }: SessionReportProps) {
   const commands = race.commands ?? [];
   const strategy = strategies.find(({ id }) => id === order.strategy);
   return (
-    <div className="session">
+    <div className="live-session">
       <header>
-        <h3 className="session-title">
+        <h3 className="live-session-title">
           {race.name} <span className="muted">under</span> {strategy?.name}
         </h3>
-        <ol className="session-commands">
+        <ol className="live-session-commands">
           {commands.map((command, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: commands are known by their place
             <li key={index}>
@@ -33,11 +33,11 @@ export function SessionReport({ session, strategies }: SessionReportProps) {
             </li>
           ))}
         </ol>
-        <p className="session-state" aria-live={session.state === 'running' ? 'off' : 'polite'}>
+        <p className="live-session-state" aria-live={session.state === 'running' ? 'off' : 'polite'}>
           {sayState(session)}
         </p>
         <progress
-          className="session-progress"
+          className="live-session-progress"
           aria-label="Runs that have ended"
           max={order.times}
           value={tally?.runs ?? 0}

@@ -4,8 +4,8 @@ import { FINDINGS, type FindingKey } from '../../exploration/findings.ts';
 export function FindingMark({ finding }: { readonly finding: FindingKey }) {
   const { mark, name, meaning } = FINDINGS[finding];
   return (
-    <span className={`finding finding-${finding}`} title={meaning}>
-      <span className="finding-shape" aria-hidden="true">
+    <span className={`live-finding live-finding-${finding}`} title={meaning}>
+      <span className="live-finding-shape" aria-hidden="true">
         {mark}
       </span>{' '}
       {name}

@@ -8,11 +8,11 @@ export interface ShareBarProps {
 /** A share as a bar, with a tick at the exact one. The numbers stand beside it, so it is not read out. */
 export function ShareBar({ share, exact }: ShareBarProps) {
   return (
-    <svg className="share-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-      <rect className="share-ground" x="0" y="3" width="100" height="6" />
-      <rect className="share-part" x="0" y="3" width={share * 100} height="6" />
+    <svg className="live-share-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="live-share-ground" x="0" y="3" width="100" height="6" />
+      <rect className="live-share-part" x="0" y="3" width={share * 100} height="6" />
       {exact !== null && (
-        <rect className="share-exact" x={Math.min(exact * 100, 98)} y="0" width="2" height="12" />
+        <rect className="live-share-exact" x={Math.min(exact * 100, 98)} y="0" width="2" height="12" />
       )}
     </svg>
   );
