@@ -40,7 +40,8 @@ const ROOMS: Readonly<Record<string, Sight>> = {
   // What is computed about a board, and where its notes go, is asked for and answered in the board's words.
   worker: { sees: [...ADAPTED_ROOMS, 'board', 'lab'] },
   cli: { sees: [...ADAPTED_ROOMS, 'event-store', 'runs'] },
-  ui: { sees: ['lib'] },
+  // The marks of what occurs are drawn by its words.
+  ui: { sees: ['lib', 'exploration/findings.ts'] },
   canvas: { sees: ['lib', 'model', 'board', 'lab', 'ui', ...WORDS], seesTypesOf: RESULTS },
   panels: { sees: ['lib', 'model', 'board', 'lab', 'ui', ...WORDS], seesTypesOf: RESULTS },
   app: {
