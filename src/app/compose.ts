@@ -2,6 +2,7 @@ import type { BoardShelf } from '../board/board.ts';
 import { createDesk } from '../board/desk.ts';
 import { openShelf } from '../board/shelf/board-shelf.ts';
 import { requestPersistence } from '../event-store/persistence.ts';
+import { createLabDesk } from '../lab/lab-desk.ts';
 import type { JsonObject } from '../lib/json.ts';
 import type { Exchange } from '../panels/exchange/exchange.ts';
 import { createActionRegistry } from '../ui/actions.ts';
@@ -48,6 +49,7 @@ export function compose(): Services {
         desk,
         analysis,
         layout,
+        lab: createLabDesk(),
         actions: createActionRegistry(),
         close: () => {
           analysis.close();

@@ -2,6 +2,7 @@ import type { AnalysisSource } from '../board/analysis.ts';
 import type { Board } from '../board/board.ts';
 import type { DeskStore } from '../board/desk.ts';
 import type { LayoutService } from '../board/layout.ts';
+import type { LabDeskStore } from '../lab/lab-desk.ts';
 import type { ActionRegistry } from '../ui/actions.ts';
 
 /** A board and all that works on it. */
@@ -10,6 +11,7 @@ export interface OpenBoard {
   readonly desk: DeskStore;
   readonly analysis: AnalysisSource;
   readonly layout: LayoutService;
+  readonly lab: LabDeskStore;
   readonly actions: ActionRegistry;
   readonly close: () => void;
 }

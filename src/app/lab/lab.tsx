@@ -1,44 +1,24 @@
 import './lab.css';
-import { useMemo, useState, useSyncExternalStore } from 'react';
-import type { Board } from '../../board/board.ts';
-import { LivePanel } from '../../panels/live/live-panel.tsx';
-import { LogPanel } from '../../panels/log/log-panel.tsx';
-import { StorePanel } from '../../panels/stores/store-panel.tsx';
-import { composeLab } from './compose-lab.ts';
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import type { LabTab } from '../../lab/lab-desk.ts';
+import type { OpenBoard } from '../open-board.ts';
 
-/** Event stores of this browser, the log of one, and races run for real on another. */
-export function Lab({ board }: { readonly board: Board }) {
-  const { shelf, log, makeBench } = useMemo(composeLab, []);
-  const model = useSyncExternalStore(board.listen, () => board.state().parsed.model);
-  const bench = useMemo(() => makeBench(model), [makeBench, model]);
-  const entries = useSyncExternalStore(shelf.listen, shelf.entries);
-  const [choice, setChoice] = useState<string | null>(null);
-  const name = choice ?? entries?.[0]?.name ?? null;
-  const entry = entries?.find((candidate) => candidate.name === name);
-  return (
-    <div className="lab-room">
-      <StorePanel shelf={shelf} entries={entries} chosen={entry?.name ?? null} onChoose={setChoice} />
-      <div className="lab-log">
-        {entry ? (
-          <LogPanel key={entry.name} source={log} entry={entry} />
-        ) : (
-          <NoLog isLoading={entries === null} />
-        )}
-      </div>
-      <LivePanel bench={bench} onStore={setChoice} />
-    </div>
-  );
-}
+const TABS: Readonly<Record<LabTab, React.ComponentType<OpenBoard>>> = {
+  races: lazy(async () => ({ default: (await import('./races-tab.tsx')).RacesTab })),
+  matrix: lazy(async () => ({ default: (await import('./matrix-tab.tsx')).MatrixTab })),
+  log: lazy(async () => ({ default: (await import('./log-tab.tsx')).LogTab })),
+};
 
-function NoLog({ isLoading }: { readonly isLoading: boolean }) {
-  if (isLoading) return <p className="empty">Looking for stores…</p>;
+/** What the chosen tab of the lab shows. */
+export function Lab(open: OpenBoard) {
+  const tab = useStore(open.lab, (held) => held.tab);
+  const Tab = TABS[tab];
   return (
-    <div className="empty">
-      <h2>No store yet</h2>
-      <p>
-        Run a race: its log is written to a store of its own and shown here. Or make an empty store on the
-        left.
-      </p>
+    <div className="lab-room" role="tabpanel" aria-labelledby={`lab-tab-${tab}`}>
+      <Suspense fallback={<p className="empty">This part is being fetched…</p>}>
+        <Tab {...open} />
+      </Suspense>
     </div>
   );
 }

@@ -30,18 +30,17 @@ export interface BoardPageProps {
 
 /** A board with everything around it. */
 export function BoardPage({ open, services }: BoardPageProps) {
-  const { board, desk, analysis, actions } = open;
+  const { board, desk, analysis, actions, lab } = open;
   const state = useSyncExternalStore(board.listen, board.state);
   const view = useStore(desk, (held) => held.view);
   const [sheet, setSheet] = useState<PageSheet | null>(null);
   const [isRenaming, setIsRenaming] = useState(false);
-  const [labIsOpen, setLabIsOpen] = useState(false);
+  const isFull = useStore(lab, (held) => held.size === 'full');
   const files = useRef<HTMLInputElement>(null);
   const page = useMemo(() => {
-    const toggleLab = () => setLabIsOpen((isOpen) => !isOpen);
     const rename = () => setIsRenaming(true);
     const chooseFile = () => files.current?.click();
-    return makePageActions(services, open, { open: setSheet, rename, toggleLab, chooseFile });
+    return makePageActions(services, open, { open: setSheet, rename, chooseFile });
   }, [services, open]);
   useActions(
     actions,
@@ -70,7 +69,7 @@ export function BoardPage({ open, services }: BoardPageProps) {
         onRenamed={onRenamed}
       />
       {state.saving.kind === 'failed' && <Notice kind="trouble">{state.saving.message}</Notice>}
-      <div className="stage">
+      <div className="stage" inert={isFull}>
         <Rail onMake={(kind) => makeElement(kind, open)} />
         <main className="view" aria-label={view === 'board' ? 'Board' : 'Event model'}>
           <Suspense fallback={<p className="empty">Laying out the event model…</p>}>
@@ -82,9 +81,7 @@ export function BoardPage({ open, services }: BoardPageProps) {
         </main>
         <InspectorPlace {...open} />
       </div>
-      <LabDrawer board={board} isOpen={labIsOpen} onToggle={() => setLabIsOpen(!labIsOpen)}>
-        <LabSummary state={state} analysis={analysis} />
-      </LabDrawer>
+      <LabDrawer open={open} summary={<LabSummary state={state} analysis={analysis} />} />
       <FileOpener services={services} field={files} />
       {sheet !== null && (
         <PageSheets sheet={sheet} open={open} services={services} onClose={() => setSheet(null)} />

@@ -1,7 +1,8 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, lazy, type PointerEvent, type ReactNode, Suspense, useState } from 'react';
-import type { Board } from '../../board/board.ts';
+import { useStore } from 'zustand';
 import { keep, readKept } from '../kept.ts';
+import { LabBar } from '../lab/lab-bar.tsx';
+import type { OpenBoard } from '../open-board.ts';
 
 const Lab = lazy(async () => ({ default: (await import('../lab/lab.tsx')).Lab }));
 
@@ -9,35 +10,28 @@ const LOWEST = 160;
 const STEP = 40;
 
 export interface LabDrawerProps {
-  readonly board: Board;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  /** One line about the model, beside the name of the lab. */
-  readonly children: ReactNode;
+  readonly open: OpenBoard;
+  /** One line about the model, shown while the lab is closed. */
+  readonly summary: ReactNode;
 }
 
-/** The lab under the board, as tall as one drags it. */
-export function LabDrawer({ board, isOpen, onToggle, children }: LabDrawerProps) {
-  const [height, setHeight] = useState(() => clamp(Number(readKept('lab-height') ?? 380)));
+/** The lab under the board: closed to a line, as tall as one drags it, or over the whole page. */
+export function LabDrawer({ open, summary }: LabDrawerProps) {
+  const size = useStore(open.lab, (held) => held.size);
+  const [height, setHeight] = useState(() => clamp(Number(readKept('lab-height') ?? innerHeight * 0.5)));
   const resize = (wanted: number) => {
     const next = clamp(wanted);
     setHeight(next);
     keep('lab-height', String(next));
   };
   return (
-    <section className="lab" aria-label="Lab">
-      {isOpen && <Grip height={height} onResize={resize} />}
-      <div className="lab-line">
-        <button className="lab-toggle" type="button" aria-expanded={isOpen} onClick={onToggle}>
-          {isOpen ? <ChevronDown size={16} aria-hidden="true" /> : <ChevronUp size={16} aria-hidden="true" />}
-          Lab
-        </button>
-        {children}
-      </div>
-      {isOpen && (
-        <div className="lab-body" style={{ height }}>
+    <section className={`lab lab-${size}`} aria-label="Lab">
+      {size === 'open' && <Grip height={height} onResize={resize} />}
+      <LabBar open={open} summary={summary} />
+      {size !== 'closed' && (
+        <div className="lab-body" id="lab-body" {...(size === 'open' ? { style: { height } } : {})}>
           <Suspense fallback={<p className="empty">Opening the lab…</p>}>
-            <Lab board={board} />
+            <Lab {...open} />
           </Suspense>
         </div>
       )}

@@ -30,15 +30,14 @@ export type PageSheet = 'palette' | 'find' | 'help' | 'share' | 'export';
 export interface PageHands {
   readonly open: (sheet: PageSheet) => void;
   readonly rename: () => void;
-  readonly toggleLab: () => void;
   readonly chooseFile: () => void;
 }
 
 /** The actions of the page around a board. */
 export function makePageActions(
   { shelf, createEmpty }: Services,
-  { board, desk }: OpenBoard,
-  { open, rename, toggleLab, chooseFile }: PageHands,
+  { board, desk, lab }: OpenBoard,
+  { open, rename, chooseFile }: PageHands,
 ): PageActions {
   const onPage = (id: string, group: string, label: string, run: () => void, more: Partial<Action> = {}) =>
     ({ id, group, label, run, scope: 'page', ...more }) as const satisfies Action;
@@ -89,14 +88,19 @@ export function makePageActions(
       () => desk.getState().toggleInspector(!desk.getState().inspectorIsOpen),
       { keys: ['Mod+I'] },
     ),
-    lab: onPage('toggle-lab', 'View', 'Open or close the lab', toggleLab, {
+    lab: onPage('toggle-lab', 'View', 'Open or close the lab', () => toggleLab(lab), {
       keys: ['Mod+J'],
-      words: ['races', 'stores', 'log'],
+      words: ['races', 'matrix', 'log'],
     }),
     theme: onPage('toggle-theme', 'View', 'Light or dark', toggleTheme, {
       words: ['theme', 'colours', 'night'],
     }),
   };
+}
+
+function toggleLab(lab: OpenBoard['lab']): void {
+  const { size, resize } = lab.getState();
+  resize(size === 'closed' ? 'open' : 'closed');
 }
 
 function switchView(desk: OpenBoard['desk']): void {
