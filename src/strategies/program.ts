@@ -13,6 +13,8 @@ export const STRATEGY_IDS = [
 ] as const;
 export type StrategyId = (typeof STRATEGY_IDS)[number];
 
+export type StrategyFamily = 'No guard' | 'One log' | 'Streams' | 'Tags';
+
 /** What a command does step by step under a strategy: acquire (when it locks), then read and append, once or once per stream. */
 export interface Program {
   /** Keys held from the acquire step to the end; null when there is no acquire step. Keys may be none. */
@@ -26,8 +28,12 @@ export interface Program {
 /** A way to choose guards and locks. Adding one is one file and one line in the registry. */
 export interface Strategy {
   readonly id: StrategyId;
-  /** What people call it. */
+  /** What people call it: the family, and the variant in brackets. */
   readonly name: string;
+  /** What it looks at: nothing, the whole log, streams or tags. */
+  readonly family: StrategyFamily;
+  /** How it holds others off, where the family has several ways. */
+  readonly variant: 'version' | 'lock' | 'saga' | 'condition' | null;
   /** One sentence: what is checked at the append. */
   readonly summary: string;
   /** Whether every emitted event needs a home stream (S4). */

@@ -4,6 +4,8 @@ import type { Strategy } from './program.ts';
 export const streamVersion: Strategy = {
   id: 'stream-version',
   name: 'Streams (version)',
+  family: 'Streams',
+  variant: 'version',
   summary:
     'The append is stopped when a stream it writes to grew since the read; other streams it read are not watched.',
   needsStreams: true,

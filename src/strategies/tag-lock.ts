@@ -6,6 +6,8 @@ import { sortNames } from './streams.ts';
 export const tagLock: Strategy = {
   id: 'tag-lock',
   name: 'Tags (lock)',
+  family: 'Tags',
+  variant: 'lock',
   summary:
     'A lock on each tag the command’s queries name is held from before the read until after the append.',
   needsStreams: false,

@@ -75,14 +75,7 @@ export function sayOtherMarks(found: readonly (readonly FindingKey[] | null)[]):
 
 /** A strategy's name over two lines; the first one only where it is not that of the column before. */
 function headOf(strategy: StrategyId, before: StrategyId | undefined): readonly [string, string] {
-  const [family, kind] = splitName(strategy);
-  const isRepeated = before !== undefined && splitName(before)[0] === family;
-  return [isRepeated ? '' : family, kind];
-}
-
-/** `Tags (lock)` is of the family Tags. */
-function splitName(strategy: StrategyId): readonly [string, string] {
-  const { name } = STRATEGIES[strategy];
-  const [, family, kind] = /^(.*?) \((.*)\)$/.exec(name) ?? [];
-  return family !== undefined && kind !== undefined ? [family, kind] : [name, ''];
+  const { family, variant } = STRATEGIES[strategy];
+  const isRepeated = before !== undefined && STRATEGIES[before].family === family;
+  return [isRepeated ? '' : family, variant ?? ''];
 }

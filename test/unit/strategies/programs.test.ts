@@ -52,6 +52,12 @@ describe('the registry', () => {
     for (const { summary } of all) expect(summary).toMatch(/^[A-Z][^.]*\.$/);
   });
 
+  it('names each after its family and, where there are several, its variant', () => {
+    for (const { name, family, variant } of Object.values(STRATEGIES)) {
+      expect(name).toBe(variant === null ? family : `${family} (${variant})`);
+    }
+  });
+
   it('S4 says which strategies need streams', () => {
     expect(Object.values(STRATEGIES).filter(({ needsStreams }) => needsStreams)).toEqual([
       STRATEGIES['stream-version'],
