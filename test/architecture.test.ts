@@ -10,7 +10,7 @@ import {
   type SourceFile,
 } from './helpers/imports.ts';
 
-/** What a room may import: whole rooms or single files of them; of some only types. Its own files always. */
+/** What a room may import: whole rooms, or single folders and files of them; of some only types. Its own files always. */
 interface Sight {
   readonly sees: readonly string[];
   readonly seesTypesOf?: readonly string[];
@@ -18,7 +18,12 @@ interface Sight {
 
 const RESULTS = ['decision', 'strategies', 'exploration', 'workload', 'runs', 'history'];
 /** The words for what occurs and for the strategies are one table each, for the page and the command line. */
-const WORDS = ['exploration/findings.ts', 'strategies/registry.ts', 'strategies/program.ts'];
+const WORDS = [
+  'exploration/findings.ts',
+  'exploration/words',
+  'strategies/registry.ts',
+  'strategies/program.ts',
+];
 const PURE_ROOMS = ['lib', 'model', 'decision', 'strategies', 'exploration', 'workload', 'history'];
 const ADAPTED_ROOMS = [...PURE_ROOMS, 'interchange'];
 
@@ -382,7 +387,8 @@ function judgeDirection(
   }
   const { sees, seesTypesOf = [] } = ROOMS[room] ?? { sees: [] };
   const visible = typeOnly ? [...sees, ...seesTypesOf] : sees;
-  if (visible.some((entry) => entry === roomOf(target) || `src/${entry}` === target)) return undefined;
+  if (visible.some((entry) => `src/${entry}` === target || target.startsWith(`src/${entry}/`)))
+    return undefined;
   const types = seesTypesOf.length > 0 ? `, and by \`import type\` ${seesTypesOf.join(', ')}` : '';
   return `imports ${target}, but ${room} sees only ${sees.join(', ') || 'itself'}${types}`;
 }

@@ -1,7 +1,8 @@
+import type { CheckedRace } from '../exploration/checked-race.ts';
 import { type FindingKey, findingsOf } from '../exploration/findings.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { reportAsJson } from './check-json.ts';
-import { type CheckedRace, checkExamplesOf, checkRacesOf } from './check-model-file.ts';
+import { checkExamplesOf, checkRacesOf } from './check-model-file.ts';
 import { type Choice, chooseName } from './choose-name.ts';
 import { EXIT, type ExitCode, worstOf } from './exit-code.ts';
 import { findFailures } from './fail-on.ts';

@@ -1,21 +1,9 @@
 import { type ExampleResult, runExamples } from '../decision/run-examples.ts';
-import type { Exploration, Unavailable } from '../exploration/result.ts';
-import type { Race } from '../model/schema.ts';
+import type { CheckedRace, StrategyResult } from '../exploration/checked-race.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { exploreRace } from './explore-race.ts';
 import type { Io } from './io.ts';
 import type { LoadedModel } from './load-model.ts';
-
-/** A race under each chosen strategy. */
-export interface CheckedRace {
-  readonly race: Race;
-  readonly results: readonly StrategyResult[];
-}
-
-export interface StrategyResult {
-  readonly strategy: StrategyId;
-  readonly result: Exploration | Unavailable;
-}
 
 /** The examples of a model file; none when nothing of it can be used. */
 export function checkExamplesOf({ compiled }: LoadedModel): readonly ExampleResult[] {

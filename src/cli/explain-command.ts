@@ -1,13 +1,13 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
+import type { Explained } from '../exploration/explained.ts';
 import type { Exploration, ScheduleStep, WitnessKey } from '../exploration/result.ts';
 import { tellSchedule } from '../exploration/tell.ts';
+import { explainedAsJson } from '../interchange/json/explained-as-json.ts';
 import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { STRATEGIES } from '../strategies/registry.ts';
-import { nameStep } from './check-json.ts';
 import { chooseName } from './choose-name.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Explained } from './explained.ts';
 import { exploreRace } from './explore-race.ts';
 import type { Io } from './io.ts';
 import { openModel } from './open-model.ts';
@@ -29,7 +29,7 @@ export async function explain(options: ExplainOptions, io: Io): Promise<ExitCode
   const { compiled, code } = await openModel(options.file, io);
   if (compiled === null) return EXIT.unusable;
   const explained = await findWitness(compiled, options, io);
-  if (options.json) printJson(io, explainedAsJson(compiled, explained));
+  if (options.json) printJson(io, explainedAsJson(compiled.model.name, explained));
   else {
     const layout = { columns: io.columns, paint: makePaint(io) };
     printLines(io, reportSchedule(explained, layout));
@@ -61,23 +61,4 @@ function commandsOf(steps: readonly ScheduleStep[]): readonly number[] {
 function sayAbsent(race: Race, strategy: StrategyId, shows: WitnessKey, { witnesses }: Exploration): string {
   const found = Object.keys(witnesses);
   return `${shows} does not occur in any schedule of “${race.name}” under ${STRATEGIES[strategy].name}.\nWhat occurs: ${found.join(', ') || 'nothing'}`;
-}
-
-function explainedAsJson(
-  { model }: CompiledModel,
-  { race, strategy, shows, exploration, told }: Explained,
-): object {
-  const { schedules, verdicts, violations, outcomes } = exploration;
-  return {
-    model: model.name,
-    race: race.name,
-    strategy,
-    shows,
-    schedules,
-    verdicts,
-    violations,
-    outcomes,
-    schedule: told.steps.map(nameStep),
-    ...told,
-  };
 }

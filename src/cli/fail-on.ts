@@ -1,6 +1,6 @@
+import type { CheckedRace } from '../exploration/checked-race.ts';
 import { FINDINGS, type FindingKey, occurs } from '../exploration/findings.ts';
 import { STRATEGIES } from '../strategies/registry.ts';
-import type { CheckedRace } from './check-model-file.ts';
 
 /** Each verdict of `--fail-on` that occurs in a race, as a sentence; a strategy that cannot be run has none. */
 export function findFailures(

@@ -1,10 +1,10 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { MatrixCell } from '../exploration/matrix-result.ts';
 import type { Verdict } from '../exploration/result.ts';
+import { hitAsJson } from '../interchange/json/matrix-as-json.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { hitAsJson } from './matrix-json.ts';
 import { openModel } from './open-model.ts';
 import { printJson, printLines } from './print.ts';
 import { type Found, reportFound } from './report/find-report.ts';

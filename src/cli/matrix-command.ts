@@ -1,7 +1,7 @@
+import { cellAsJson } from '../interchange/json/matrix-as-json.ts';
 import { STRATEGY_IDS } from '../strategies/program.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { cellAsJson } from './matrix-json.ts';
 import { openModel } from './open-model.ts';
 import { printJson, printLines } from './print.ts';
 import { reportMatrix } from './report/matrix-report.ts';

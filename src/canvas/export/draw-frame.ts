@@ -1,8 +1,9 @@
 import type { BoardKind } from '../../board/element-key.ts';
+import type { PictureFont } from '../../ui/picture/picture-font.ts';
+import { tag, textLine } from '../../ui/picture/svg-parts.ts';
+import { shorten } from '../../ui/picture/wrap-text.ts';
 import { drawSign } from './draw-note.ts';
-import type { Box, Picture, PictureFont } from './picture.ts';
-import { tag, textLine } from './svg-parts.ts';
-import { shorten } from './wrap-text.ts';
+import type { Box, Picture } from './picture.ts';
 
 const TITLE: PictureFont = { voice: 'tool', size: 14, weight: 600 };
 

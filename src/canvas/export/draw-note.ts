@@ -1,12 +1,13 @@
 import { type BoardKind, findElement, makeKey } from '../../board/element-key.ts';
 import { KINDS } from '../../board/kinds.ts';
 import type { JsonObject } from '../../lib/json.ts';
+import type { PictureFont } from '../../ui/picture/picture-font.ts';
+import { tag, textLine } from '../../ui/picture/svg-parts.ts';
+import { shorten, wrapText } from '../../ui/picture/wrap-text.ts';
 import { describeNote, type NoteData } from '../describe-note.ts';
 import { TAG_SHAPES } from '../tag-shapes.ts';
 import { KIND_SIGNS } from './kind-signs.ts';
-import type { Box, Picture, PictureFont } from './picture.ts';
-import { tag, textLine } from './svg-parts.ts';
-import { shorten, wrapText } from './wrap-text.ts';
+import type { Box, Picture } from './picture.ts';
 
 const PADDING = 12;
 const LABEL: PictureFont = { voice: 'tool', size: 11, weight: 500 };

@@ -4,6 +4,7 @@ import { isFrame, sizeOf } from '../../board/layout/size-of.ts';
 import { getOwn } from '../../lib/get-own.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import { escapeXml } from '../../lib/xml-text.ts';
+import { tag } from '../../ui/picture/svg-parts.ts';
 import { ArrowRouter, type Route } from '../arrows/route-arrows.ts';
 import type { ArrowFacts } from '../flow-types.ts';
 import { wishFor } from '../map-edges.ts';
@@ -11,7 +12,6 @@ import { drawArrow, drawArrowLabel, drawTip } from './draw-arrow.ts';
 import { drawFrame } from './draw-frame.ts';
 import { drawNote } from './draw-note.ts';
 import type { Box, Picture } from './picture.ts';
-import { tag } from './svg-parts.ts';
 
 const MARGIN = 40;
 const EMPTY: Box = { x: 0, y: 0, width: 640, height: 360 };

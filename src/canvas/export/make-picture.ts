@@ -1,13 +1,13 @@
 import { completePlaces } from '../../board/layout.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import type { Model } from '../../model/schema.ts';
+import { drawPng } from '../../ui/picture/draw-png.ts';
+import { embedFonts } from '../../ui/picture/embed-fonts.ts';
+import { estimateText } from '../../ui/picture/estimate-text.ts';
+import { measureOnCanvas } from '../../ui/picture/measure-on-canvas.ts';
+import { readColours } from '../../ui/picture/read-colours.ts';
 import { mapArrows } from '../map-arrows.ts';
-import { drawPng } from './draw-png.ts';
 import { drawSvg } from './draw-svg.ts';
-import { embedFonts } from './embed-fonts.ts';
-import { estimateText } from './estimate-text.ts';
-import { measureOnCanvas } from './measure-on-canvas.ts';
-import { readColours } from './read-colours.ts';
 
 export interface PictureOrder {
   readonly document: JsonObject;
@@ -26,7 +26,7 @@ export async function makePicture({ format, theme, model, ...order }: PictureOrd
     arrows: model === null ? [] : mapArrows(order.document, model),
     colourOf: readColours(theme),
     measure: measureOnCanvas() ?? estimateText,
-    fontCss: await embedFonts(),
+    fontCss: await embedFonts(['tool', 'model']),
     metadata: format === 'svg' ? order.metadata : '',
   });
   return format === 'png' ? drawPng(svg) : new Blob([svg], { type: 'image/svg+xml' });

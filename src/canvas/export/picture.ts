@@ -1,16 +1,8 @@
 import type { ElementKey } from '../../board/element-key.ts';
 import type { Place } from '../../board/placement.ts';
 import type { JsonObject } from '../../lib/json.ts';
+import type { MeasureText } from '../../ui/picture/picture-font.ts';
 import type { ArrowFacts } from '../flow-types.ts';
-
-/** The width of a text in pixels. */
-export type MeasureText = (text: string, font: PictureFont) => number;
-
-export interface PictureFont {
-  readonly voice: 'tool' | 'model';
-  readonly size: number;
-  readonly weight: number;
-}
 
 /** Everything a picture of a board is made of. */
 export interface Picture {

@@ -1,16 +1,16 @@
+import type { Explained } from '../../exploration/explained.ts';
 import { FINDINGS } from '../../exploration/findings.ts';
 import type { LogEntry, ToldStep } from '../../exploration/result.ts';
+import { sayEnding, sayHowCommon } from '../../exploration/words/say-ending.ts';
+import { sayShown } from '../../exploration/words/say-shown.ts';
+import { nameStep } from '../../interchange/json/name-step.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
-import { nameStep } from '../check-json.ts';
-import type { Explained } from '../explained.ts';
 import { drawGuard } from './guard-report.ts';
 import type { Layout } from './layout.ts';
 import { drawGrowth, drawLog } from './log-report.ts';
 import type { Paint } from './paint.ts';
 import { drawProjections } from './projection-report.ts';
 import { listCommands } from './race-report.ts';
-import { sayEnding, sayHowCommon } from './say-ending.ts';
-import { sayShown } from './say-shown.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A schedule told step by step: what was there, what each command saw, what the guard did, and what that leaves. */

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../exploration/result.ts';
+import { sayData } from '../../lib/say-data.ts';
 import type { Layout } from './layout.ts';
-import { sayData } from './say-data.ts';
 import { layTable } from './table.ts';
 
 /** The log as it ends: what was there before in one line, then what the race wrote. */

@@ -1,11 +1,11 @@
 import type { FindingKey } from '../../exploration/findings.ts';
 import type { MatrixCell } from '../../exploration/matrix-result.ts';
+import { keysOfHits, uniteKeys } from '../../exploration/words/found-keys.ts';
+import { sayBounds } from '../../exploration/words/say-bounds.ts';
 import type { StrategyId } from '../../strategies/program.ts';
-import { keysOfHits, uniteKeys } from '../pick-keys.ts';
 import type { Layout } from './layout.ts';
 import { drawLegend } from './legend.ts';
 import { drawMarks, drawMarksTable, type MarksRow, sayOtherMarks } from './marks-table.ts';
-import { sayBounds } from './say-bounds.ts';
 import { textWidth } from './text-width.ts';
 import { addUp } from './totals.ts';
 import { wrapText } from './wrap-text.ts';

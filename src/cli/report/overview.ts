@@ -1,5 +1,5 @@
+import type { CheckedRace } from '../../exploration/checked-race.ts';
 import { findingsOf } from '../../exploration/findings.ts';
-import type { CheckedRace } from '../check-model-file.ts';
 import type { Layout } from './layout.ts';
 import { drawMarks, drawMarksTable } from './marks-table.ts';
 import { addUp } from './totals.ts';

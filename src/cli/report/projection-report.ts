@@ -1,6 +1,6 @@
 import type { ToldProjection, ToldStep } from '../../exploration/result.ts';
+import { sayValue } from '../../lib/say-data.ts';
 import type { Layout } from './layout.ts';
-import { sayValue } from './say-data.ts';
 import { layTable } from './table.ts';
 
 const LONGEST_VALUE = 40;

@@ -1,8 +1,9 @@
+import type { CheckedRace, StrategyResult } from '../../exploration/checked-race.ts';
 import { occurs } from '../../exploration/findings.ts';
-import type { IssuedCommand, Race } from '../../model/schema.ts';
-import type { CheckedRace, StrategyResult } from '../check-model-file.ts';
+import { sayAttempts } from '../../exploration/words/say-attempts.ts';
+import { sayData } from '../../lib/say-data.ts';
+import type { IssuedCommand } from '../../model/schema.ts';
 import { drawResults, type ResultTableOptions } from './result-table.ts';
-import { sayData } from './say-data.ts';
 import { layTable } from './table.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -30,12 +31,4 @@ function isAnyStopped(results: readonly StrategyResult[]): boolean {
   return results.some(
     ({ result }) => 'verdicts' in result && (occurs(result, 'conflict') || occurs(result, 'falseConflict')),
   );
-}
-
-/** What becomes of a command that is stopped. */
-function sayAttempts({ attempts = 1 }: Race): string {
-  if (attempts === 'unlimited') return 'A command that is stopped reads again, until it gets through.';
-  return attempts === 1
-    ? 'A command that is stopped ends there: its caller gets an error.'
-    : `A command that is stopped reads again, up to ${attempts} attempts; then its caller gets an error.`;
 }

@@ -1,10 +1,10 @@
+import type { StrategyResult } from '../../exploration/checked-race.ts';
 import { FINDINGS } from '../../exploration/findings.ts';
 import { type Exploration, OUTCOMES } from '../../exploration/result.ts';
+import { countRuns, type RaceRow, rowsOf } from '../../exploration/words/race-rows.ts';
 import { countOf, formatShare, groupDigits } from '../../lib/format-number.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
-import type { StrategyResult } from '../check-model-file.ts';
 import type { Layout } from './layout.ts';
-import { countRuns, type RaceRow, rowsOf } from './race-rows.ts';
 import { layTable } from './table.ts';
 import { wrapText } from './wrap-text.ts';
 

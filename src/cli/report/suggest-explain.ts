@@ -1,6 +1,6 @@
+import type { CheckedRace } from '../../exploration/checked-race.ts';
 import { type FindingKey, findingsOf } from '../../exploration/findings.ts';
 import type { StrategyId } from '../../strategies/program.ts';
-import type { CheckedRace } from '../check-model-file.ts';
 import { quoteArgument } from '../quote-argument.ts';
 
 /** What is most worth looking at, under strategies that should have noticed. */

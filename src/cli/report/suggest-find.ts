@@ -1,6 +1,6 @@
 import type { MatrixCell } from '../../exploration/matrix-result.ts';
+import { keysOfHits } from '../../exploration/words/found-keys.ts';
 import { STRATEGY_IDS } from '../../strategies/program.ts';
-import { keysOfHits } from '../pick-keys.ts';
 import { quoteArgument } from '../quote-argument.ts';
 
 /** The command line that shows the most telling thing in a matrix: a conflict that a guard misses, or a stop for nothing. */

@@ -3,11 +3,11 @@ import { chooseName } from '../../../src/cli/choose-name.ts';
 import { worstOf } from '../../../src/cli/exit-code.ts';
 import { makeSafe } from '../../../src/cli/make-safe.ts';
 import { quoteArgument } from '../../../src/cli/quote-argument.ts';
-import { sayData } from '../../../src/cli/report/say-data.ts';
 import { layTable } from '../../../src/cli/report/table.ts';
 import { wrapText } from '../../../src/cli/report/wrap-text.ts';
 import { FINDING_KEYS, FINDINGS } from '../../../src/exploration/findings.ts';
 import { countOf, formatShare, groupDigits, shareOf } from '../../../src/lib/format-number.ts';
+import { sayData } from '../../../src/lib/say-data.ts';
 
 describe('numbers', () => {
   it('are grouped by thousands, however large', () => {

@@ -4,12 +4,12 @@ import { type ElementKey, makeKey } from '../../../../src/board/element-key.ts';
 import { completePlaces } from '../../../../src/board/layout.ts';
 import type { Place } from '../../../../src/board/placement.ts';
 import { drawSvg } from '../../../../src/canvas/export/draw-svg.ts';
-import { estimateText } from '../../../../src/canvas/export/estimate-text.ts';
-import { wrapText } from '../../../../src/canvas/export/wrap-text.ts';
 import { readForeign } from '../../../../src/interchange/foreign/read-foreign.ts';
 import { writeMetadata } from '../../../../src/interchange/svg/write-metadata.ts';
 import type { JsonObject } from '../../../../src/lib/json.ts';
 import { serialiseModel } from '../../../../src/model/serialise.ts';
+import { estimateText } from '../../../../src/ui/picture/estimate-text.ts';
+import { wrapText } from '../../../../src/ui/picture/wrap-text.ts';
 
 const COURSES = readFileSync(
   new URL('../../../../public/models/course-subscriptions.ambit.json', import.meta.url),

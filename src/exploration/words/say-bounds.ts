@@ -1,5 +1,5 @@
-import type { Bounds } from '../../exploration/matrix-result.ts';
 import { countOf } from '../../lib/format-number.ts';
+import type { Bounds } from '../matrix-result.ts';
 
 /** What a search looked at, and what it means that something was not found (M3). */
 export function sayBounds(bounds: readonly Bounds[]): string {

@@ -1,4 +1,4 @@
-/** Pixels of the picture for one of the board, as on a good screen. */
+/** Pixels of the PNG for one of the picture, as on a good screen. */
 const SHARPNESS = 2;
 /** Browsers refuse larger canvases, or quietly draw nothing. */
 const MOST_SIDE = 16_000;
@@ -31,6 +31,6 @@ async function paint(image: HTMLImageElement): Promise<Blob> {
   canvas.height = Math.max(1, Math.round(height * scale));
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (blob === null) throw new Error('The board is too large for a PNG picture. Export it as SVG instead.');
+  if (blob === null) throw new Error('The picture is too large for a PNG. Export it as SVG instead.');
   return blob;
 }

@@ -1,5 +1,5 @@
-import { FINDING_KEYS, type FindingKey } from '../exploration/findings.ts';
-import type { VerdictHits } from '../exploration/matrix-result.ts';
+import { FINDING_KEYS, type FindingKey } from '../findings.ts';
+import type { VerdictHits } from '../matrix-result.ts';
 
 /** What was found for a strategy, the worst first and “safe” only where nothing else was; null where it cannot be used. */
 export function keysOfHits(hits: VerdictHits | undefined): readonly FindingKey[] | null {

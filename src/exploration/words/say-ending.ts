@@ -1,6 +1,6 @@
-import type { Exploration, ToldStep } from '../../exploration/result.ts';
 import { countOf, formatShare, groupDigits, shareOf } from '../../lib/format-number.ts';
 import type { Explained } from '../explained.ts';
+import type { Exploration, ToldStep } from '../result.ts';
 import { countRuns } from './race-rows.ts';
 
 /** How often what is told occurs, and that this is the shortest way to it. */

@@ -1,5 +1,5 @@
-import type { Hit, MatrixCell, VerdictHits } from '../exploration/matrix-result.ts';
-import { nameStep } from './check-json.ts';
+import type { Hit, MatrixCell, VerdictHits } from '../../exploration/matrix-result.ts';
+import { nameStep } from './name-step.ts';
 
 /** A cell as JSON, with the steps of its schedules as people write them. */
 export function cellAsJson({ commands, summary, patterns }: MatrixCell): object {

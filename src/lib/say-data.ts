@@ -1,4 +1,4 @@
-import type { Json } from '../../lib/json.ts';
+import type { Json } from './json.ts';
 
 /** A command's or event's data in one line: `studentId s1, capacity 10`. */
 export function sayData(data: { readonly [field: string]: Json } | undefined): string {

@@ -1,6 +1,6 @@
-import { FINDINGS, type FindingKey, findingsOf } from '../../exploration/findings.ts';
-import type { Exploration } from '../../exploration/result.ts';
 import { formatShare, groupDigits, shareOf } from '../../lib/format-number.ts';
+import { FINDINGS, type FindingKey, findingsOf } from '../findings.ts';
+import type { Exploration } from '../result.ts';
 
 /** One line of a race's table: “4 of 6” “schedules” “miss a conflict”, and how common that is. */
 export interface RaceRow {

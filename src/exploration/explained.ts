@@ -1,6 +1,6 @@
-import type { Exploration, ToldSchedule, WitnessKey } from '../exploration/result.ts';
 import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
+import type { Exploration, ToldSchedule, WitnessKey } from './result.ts';
 
 /** A witness with all it takes to tell it. */
 export interface Explained {

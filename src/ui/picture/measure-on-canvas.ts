@@ -1,9 +1,4 @@
-import type { MeasureText, PictureFont } from './picture.ts';
-
-const FAMILIES = {
-  tool: '"Inter Variable", Inter, system-ui, sans-serif',
-  model: '"JetBrains Mono Variable", "JetBrains Mono", ui-monospace, monospace',
-} as const;
+import { FAMILIES, type MeasureText, type PictureFont } from './picture-font.ts';
 
 /** Measures texts in the fonts of the page; null where there is no canvas to do it. */
 export function measureOnCanvas(): MeasureText | null {

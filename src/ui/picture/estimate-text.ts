@@ -1,4 +1,4 @@
-import type { MeasureText } from './picture.ts';
+import type { MeasureText } from './picture-font.ts';
 
 /** Average widths in parts of the font's size, where there is no browser to measure. */
 const NARROW = 0.3;

@@ -1,10 +1,5 @@
 import { escapeXml } from '../../lib/xml-text.ts';
-import type { PictureFont } from './picture.ts';
-
-const FAMILIES = {
-  tool: 'Inter Variable, Inter, system-ui, sans-serif',
-  model: 'JetBrains Mono Variable, JetBrains Mono, ui-monospace, monospace',
-} as const;
+import { FAMILIES, type PictureFont } from './picture-font.ts';
 
 type Attributes = { readonly [name: string]: string | number };
 

@@ -1,5 +1,5 @@
-import { FINDINGS, type FindingColor } from '../../exploration/findings.ts';
-import type { WitnessKey } from '../../exploration/result.ts';
+import { FINDINGS, type FindingColor } from '../findings.ts';
+import type { WitnessKey } from '../result.ts';
 
 const OUTCOMES = {
   accepted: { mark: '✓', color: 'green', text: 'Accepted: a command wrote its events.' },

@@ -1,0 +1,22 @@
+import type { Explained } from '../../exploration/explained.ts';
+import { nameStep } from './name-step.ts';
+
+/** A schedule told step by step as JSON, with what it shows and how common that is. */
+export function explainedAsJson(
+  model: string,
+  { race, strategy, shows, exploration, told }: Explained,
+): object {
+  const { schedules, verdicts, violations, outcomes } = exploration;
+  return {
+    model,
+    race: race.name,
+    strategy,
+    shows,
+    schedules,
+    verdicts,
+    violations,
+    outcomes,
+    schedule: told.steps.map(nameStep),
+    ...told,
+  };
+}
