@@ -1,12 +1,12 @@
 import type { Relation } from '../../board/edits/arrows.ts';
-import { Section } from './controls/section.tsx';
-import { moveItem } from './move-item.ts';
-import { readList } from './read-json.ts';
+import { Section } from '../forms/controls/section.tsx';
+import { moveItem } from '../forms/move-item.ts';
+import { readList } from '../forms/read-json.ts';
+import { useWrite } from '../forms/use-write.ts';
 import { ReadSubset } from './read-subset.tsx';
 import { readTarget } from './sources/check-parts.ts';
 import { CheckRow } from './sources/check-row.tsx';
 import { EmitRow } from './sources/emit-row.tsx';
-import { useWrite } from './use-write.ts';
 
 export interface ArrowDetailsProps {
   readonly relation: Relation;

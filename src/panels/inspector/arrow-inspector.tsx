@@ -2,9 +2,9 @@ import { ArrowRight, Trash2 } from 'lucide-react';
 import type { ArrowEnds } from '../../board/desk.ts';
 import { disconnect, judgeArrow } from '../../board/edits/arrows.ts';
 import { parseKey } from '../../board/element-key.ts';
+import { Section } from '../forms/controls/section.tsx';
 import { ArrowDetails } from './arrow-details.tsx';
 import { CloseButton } from './close-button.tsx';
-import { Section } from './controls/section.tsx';
 import { ElementLink } from './element-link.tsx';
 import { sayArrow } from './say-arrow.ts';
 import { useInspector } from './use-inspector.ts';
@@ -43,7 +43,7 @@ export function ArrowInspector({ ends }: { readonly ends: ArrowEnds }) {
             <ElementLink kind={to.kind} name={to.name} />
           </li>
         </ul>
-        <button type="button" className="button button-quiet insp-add button-danger" onClick={remove}>
+        <button type="button" className="button button-quiet form-add button-danger" onClick={remove}>
           <Trash2 size={14} strokeWidth={2} aria-hidden="true" />
           Remove the arrow
         </button>

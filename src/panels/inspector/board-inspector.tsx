@@ -1,16 +1,16 @@
 import { BOARD_SECTIONS } from '../../board/element-key.ts';
 import { KIND_ORDER, KINDS } from '../../board/kinds.ts';
+import { Section } from '../forms/controls/section.tsx';
+import { TextField } from '../forms/controls/text-field.tsx';
+import { ElementSwatch } from '../forms/element-swatch.tsx';
+import { listNames, readText } from '../forms/read-json.ts';
+import { useWrite } from '../forms/use-write.ts';
 import { CloseButton } from './close-button.tsx';
-import { Section } from './controls/section.tsx';
-import { TextField } from './controls/text-field.tsx';
 import { DescriptionField } from './description-field.tsx';
-import { ElementSwatch } from './element-swatch.tsx';
 import { ExampleList } from './examples/example-list.tsx';
 import { BoardFindings } from './findings/board-findings.tsx';
 import { listMissing } from './list-missing.ts';
-import { listNames, readText } from './read-json.ts';
 import { useInspector } from './use-inspector.ts';
-import { useWrite } from './use-write.ts';
 
 /** The board itself: what it is called, what is on it, and what is missing. */
 export function BoardInspector() {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { IconButton } from './controls/icon-button.tsx';
+import { IconButton } from '../forms/controls/icon-button.tsx';
 import { useInspector } from './use-inspector.ts';
 
 /** Folds the inspector away. */

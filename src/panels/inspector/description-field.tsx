@@ -1,7 +1,7 @@
 import type { JsonPath } from '../../lib/scan-json.ts';
-import { TextField } from './controls/text-field.tsx';
-import { readText } from './read-json.ts';
-import { useWrite } from './use-write.ts';
+import { TextField } from '../forms/controls/text-field.tsx';
+import { readText } from '../forms/read-json.ts';
+import { useWrite } from '../forms/use-write.ts';
 
 export interface DescriptionFieldProps {
   readonly path: JsonPath;

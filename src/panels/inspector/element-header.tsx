@@ -3,10 +3,10 @@ import { toName } from '../../board/edits/name.ts';
 import { renameElement } from '../../board/edits/rename-element.ts';
 import { type BoardKind, findElement, makeKey } from '../../board/element-key.ts';
 import { KINDS } from '../../board/kinds.ts';
+import { Refusal } from '../forms/controls/refusal.tsx';
+import { useTypedName } from '../forms/controls/use-typed-name.ts';
+import { ElementSwatch } from '../forms/element-swatch.tsx';
 import { CloseButton } from './close-button.tsx';
-import { Refusal } from './controls/refusal.tsx';
-import { useTypedName } from './controls/use-typed-name.ts';
-import { ElementSwatch } from './element-swatch.tsx';
 import { useInspector } from './use-inspector.ts';
 
 /** What the inspector is about: the kind, and the name, which is changed right here. */
@@ -50,7 +50,7 @@ export function ElementHeader({ kind, name }: { readonly kind: BoardKind; readon
         <p className="insp-eyebrow">{KINDS[kind].label}</p>
         <h2 className="visually-hidden">{name}</h2>
         <textarea
-          className="insp-title insp-quiet"
+          className="insp-title form-quiet"
           rows={Math.ceil((control.value.length + 1) / 22)}
           spellCheck={false}
           aria-label={`Name of the ${KINDS[kind].label.toLowerCase()}`}

@@ -1,6 +1,6 @@
 import { type BoardKind, findElement, makeKey } from '../../board/element-key.ts';
 import { KINDS } from '../../board/kinds.ts';
-import { ElementSwatch } from './element-swatch.tsx';
+import { ElementSwatch } from '../forms/element-swatch.tsx';
 import { useInspector } from './use-inspector.ts';
 
 export interface ElementLinkProps {
@@ -16,8 +16,8 @@ export function ElementLink({ kind, name }: ElementLinkProps) {
     return (
       <span className="insp-link insp-link-missing">
         <ElementSwatch kind={kind} />
-        <span className="insp-link-name">{name}</span>
-        <span className="insp-hint">not on the board</span>
+        <span className="form-name">{name}</span>
+        <span className="form-hint">not on the board</span>
       </span>
     );
   }
@@ -29,7 +29,7 @@ export function ElementLink({ kind, name }: ElementLinkProps) {
       onClick={() => desk.getState().seek(key)}
     >
       <ElementSwatch kind={kind} />
-      <span className="insp-link-name">{name}</span>
+      <span className="form-name">{name}</span>
     </button>
   );
 }

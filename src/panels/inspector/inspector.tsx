@@ -1,3 +1,4 @@
+import '../forms/forms.css';
 import './inspector.css';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
@@ -7,6 +8,7 @@ import type { ArrowEnds, DeskStore } from '../../board/desk.ts';
 import { type ElementKey, findElement, parseKey } from '../../board/element-key.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import type { Model } from '../../model/schema.ts';
+import { FormContext } from '../forms/use-form.ts';
 import { ArrowInspector } from './arrow-inspector.tsx';
 import { BoardInspector } from './board-inspector.tsx';
 import { ElementInspector } from './element-inspector.tsx';
@@ -40,9 +42,11 @@ export function Inspector({ board, desk, analysis }: InspectorProps) {
     [board, desk, document, parsed.model, latest, analysis],
   );
   return (
-    <InspectorContext value={matter}>
-      <div className="inspector">{chooseView(document, selected, arrows)}</div>
-    </InspectorContext>
+    <FormContext value={matter}>
+      <InspectorContext value={matter}>
+        <div className="inspector form">{chooseView(document, selected, arrows)}</div>
+      </InspectorContext>
+    </FormContext>
   );
 }
 

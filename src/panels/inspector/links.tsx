@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { listArrows, type Relation } from '../../board/edits/arrows.ts';
 import { type ElementKey, parseKey } from '../../board/element-key.ts';
-import { Section } from './controls/section.tsx';
+import { Section } from '../forms/controls/section.tsx';
 import { ElementLink } from './element-link.tsx';
 import { useInspector } from './use-inspector.ts';
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../lib/json.ts';
-import { listNames, readList, readObject } from './read-json.ts';
+import { listNames, readList, readObject } from '../forms/read-json.ts';
 
 /** What a model lacks to be run at all, in sentences, the first step first; empty when it can be run. */
 export function listMissing(document: JsonObject): readonly string[] {

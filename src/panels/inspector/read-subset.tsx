@@ -1,5 +1,5 @@
 import { readSubset, setSubset } from '../../board/edits/subset.ts';
-import { Section } from './controls/section.tsx';
+import { Section } from '../forms/controls/section.tsx';
 import { useInspector } from './use-inspector.ts';
 
 /** Which events of a type a constraint needs: all of them, or those with the same tags. */
@@ -15,7 +15,7 @@ export function ReadSubset({ event, constraint }: { readonly event: string; read
   };
   return (
     <Section title="Which of these events it needs">
-      {choices.length === 0 && <p className="insp-hint">{event} carries no tag, so all of them are read.</p>}
+      {choices.length === 0 && <p className="form-hint">{event} carries no tag, so all of them are read.</p>}
       {choices.map((tag) => (
         <label className="insp-check" key={tag}>
           <input type="checkbox" checked={tags.includes(tag)} onChange={() => toggle(tag)} />
@@ -23,7 +23,7 @@ export function ReadSubset({ event, constraint }: { readonly event: string; read
         </label>
       ))}
       {choices.length > 0 && tags.length === 0 && (
-        <p className="insp-hint">All of them, whomever they are about.</p>
+        <p className="form-hint">All of them, whomever they are about.</p>
       )}
     </Section>
   );

@@ -1,8 +1,8 @@
 import { type ElementKey, parseKey } from '../../board/element-key.ts';
 import { KIND_ORDER, KINDS } from '../../board/kinds.ts';
 import { countOf } from '../../lib/format-number.ts';
+import { Section } from '../forms/controls/section.tsx';
 import { CloseButton } from './close-button.tsx';
-import { Section } from './controls/section.tsx';
 import { ElementLink } from './element-link.tsx';
 
 /** Several elements at once: which they are. */

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { addSlice, putInSlice, takeOutOfSlice } from '../../board/edits/slices.ts';
 import type { ElementKey } from '../../board/element-key.ts';
-import { AddMenu } from './controls/add-menu.tsx';
-import { IconButton } from './controls/icon-button.tsx';
-import { Section } from './controls/section.tsx';
-import { readList, readObject, readText, readTexts } from './read-json.ts';
+import { AddMenu } from '../forms/controls/add-menu.tsx';
+import { IconButton } from '../forms/controls/icon-button.tsx';
+import { Section } from '../forms/controls/section.tsx';
+import { readList, readObject, readText, readTexts } from '../forms/read-json.ts';
 import { useInspector } from './use-inspector.ts';
 
 const NEW = 'new';
@@ -33,7 +33,7 @@ export function SliceMembership({ of, name }: { readonly of: ElementKey; readonl
           .filter(({ holds }) => holds)
           .map((slice) => (
             <li className="entry-row entry-row-head" key={slice.index}>
-              <span className="insp-grow">{slice.name}</span>
+              <span className="form-grow">{slice.name}</span>
               <IconButton
                 label={`Take it out of ${slice.name}`}
                 icon={X}

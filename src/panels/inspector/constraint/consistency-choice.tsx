@@ -1,6 +1,6 @@
 import type { ConstraintDefinition } from '../../../model/schema.ts';
-import { Section } from '../controls/section.tsx';
-import { useWrite } from '../use-write.ts';
+import { Section } from '../../forms/controls/section.tsx';
+import { useWrite } from '../../forms/use-write.ts';
 import { RadioList } from './slots/radio-list.tsx';
 
 const CHOICES = [

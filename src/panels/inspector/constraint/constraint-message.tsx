@@ -2,9 +2,9 @@ import { Braces } from 'lucide-react';
 import { useId, useRef } from 'react';
 import type { ConstraintDefinition } from '../../../model/schema.ts';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
-import { Section } from '../controls/section.tsx';
-import { useTypedText } from '../controls/use-typed-text.ts';
-import { useWrite } from '../use-write.ts';
+import { Section } from '../../forms/controls/section.tsx';
+import { useTypedText } from '../../forms/controls/use-typed-text.ts';
+import { useWrite } from '../../forms/use-write.ts';
 
 export interface ConstraintMessageProps {
   readonly name: string;

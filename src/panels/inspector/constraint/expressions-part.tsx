@@ -5,12 +5,12 @@ import { setAt } from '../../../board/edits/set-at.ts';
 import { findElement, makeKey } from '../../../board/element-key.ts';
 import { pointer } from '../../../model/pointer.ts';
 import type { ConstraintDefinition } from '../../../model/schema.ts';
-import { Section } from '../controls/section.tsx';
+import { Section } from '../../forms/controls/section.tsx';
+import { useWrite } from '../../forms/use-write.ts';
 import { scopeForRule } from '../expression/scope.ts';
 import { FieldList } from '../fields/field-list.tsx';
 import { ExpressionField } from '../sources/expression-field.tsx';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 import { ProjectionCard } from './projection-card.tsx';
 
 export interface ExpressionsPartProps {

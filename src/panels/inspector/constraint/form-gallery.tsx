@@ -1,7 +1,7 @@
 import { Braces } from 'lucide-react';
 import { TEMPLATES } from '../../../board/templates/registry.ts';
 import type { Template } from '../../../board/templates/template.ts';
-import { Section } from '../controls/section.tsx';
+import { Section } from '../../forms/controls/section.tsx';
 import { TemplateIcon } from './template-icon.tsx';
 
 export interface FormGalleryProps {

@@ -1,6 +1,6 @@
 import { saySubset } from '../../../board/edits/subset.ts';
 import type { ConstraintDefinition } from '../../../model/schema.ts';
-import { Section } from '../controls/section.tsx';
+import { Section } from '../../forms/controls/section.tsx';
 import { ElementLink } from '../element-link.tsx';
 
 /** The events a constraint must have seen, each with which of them. */

@@ -5,13 +5,13 @@ import { getOwn } from '../../../lib/get-own.ts';
 import { isVariableName } from '../../../model/identifier.ts';
 import { pointer } from '../../../model/pointer.ts';
 import type { ProjectionDefinition } from '../../../model/schema.ts';
-import { AddMenu } from '../controls/add-menu.tsx';
-import { IconButton } from '../controls/icon-button.tsx';
-import { JsonField } from '../controls/json-field.tsx';
+import { AddMenu } from '../../forms/controls/add-menu.tsx';
+import { IconButton } from '../../forms/controls/icon-button.tsx';
+import { JsonField } from '../../forms/controls/json-field.tsx';
+import { useWrite } from '../../forms/use-write.ts';
 import { scopeForProjection } from '../expression/scope.ts';
 import { ExpressionField } from '../sources/expression-field.tsx';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 import { ProjectionFilter } from './projection-filter.tsx';
 import { ProjectionName } from './projection-name.tsx';
 

@@ -5,10 +5,10 @@ import { getOwn } from '../../../lib/get-own.ts';
 import type { JsonObject } from '../../../lib/json.ts';
 import { pointer } from '../../../model/pointer.ts';
 import type { ProjectionDefinition } from '../../../model/schema.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { scopeForFilter } from '../expression/scope.ts';
 import { ExpressionField } from '../sources/expression-field.tsx';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 import { CheckList } from './slots/check-list.tsx';
 
 export interface ProjectionFilterProps {

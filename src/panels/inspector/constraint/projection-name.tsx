@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Refusal } from '../controls/refusal.tsx';
-import { useTypedName } from '../controls/use-typed-name.ts';
+import { Refusal } from '../../forms/controls/refusal.tsx';
+import { useTypedName } from '../../forms/controls/use-typed-name.ts';
 
 export interface ProjectionNameProps {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { Reading } from '../../../board/templates/registry.ts';
 import { TEMPLATES } from '../../../board/templates/registry.ts';
 import type { Part } from '../../../board/templates/template.ts';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
-import { Section } from '../controls/section.tsx';
+import { Section } from '../../forms/controls/section.tsx';
 import { useInspector } from '../use-inspector.ts';
 import type { ChangeConstraint } from './change-constraint.ts';
 import { saySlot } from './say-slot.ts';

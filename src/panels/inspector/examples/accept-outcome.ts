@@ -1,6 +1,6 @@
 import type { ExampleReport } from '../../../board/analysis.ts';
 import type { JsonObject } from '../../../lib/json.ts';
-import { sayJson } from '../say-json.ts';
+import { sayJson } from '../../forms/say-json.ts';
 
 /** What came out of an example, as what is expected of it. */
 export function acceptOutcome(report: ExampleReport): JsonObject {

@@ -1,5 +1,5 @@
 import type { Json } from '../../../lib/json.ts';
-import { readObject } from '../read-json.ts';
+import { readObject } from '../../forms/read-json.ts';
 
 /** A name no example has yet: the wanted one, or with the first free number after it. */
 export function copyName(examples: readonly Json[], wanted: string): string {

@@ -1,16 +1,16 @@
 import { pointer } from '../../../model/pointer.ts';
-import { TextField } from '../controls/text-field.tsx';
+import { TextField } from '../../forms/controls/text-field.tsx';
+import { FindingsList } from '../../forms/findings/findings-list.tsx';
+import { listFindingsWithin } from '../../forms/findings/sort-findings.ts';
+import { readObject, readText } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
+import { EventRows } from '../../forms/values/event-rows.tsx';
+import { WhenForm } from '../../forms/values/when-form.tsx';
 import { DescriptionField } from '../description-field.tsx';
-import { listFindingsWithin } from '../findings/find-owner.ts';
-import { FindingsList } from '../findings/findings-list.tsx';
-import { readObject, readText } from '../read-json.ts';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
-import { EventRows } from './event-rows.tsx';
 import { ExampleResult } from './example-result.tsx';
 import { findReport } from './find-report.ts';
 import { ThenForm } from './then-form.tsx';
-import { WhenForm } from './when-form.tsx';
 
 /** An example, as forms: given these events, when this command, then that. */
 export function ExampleEditor({ index }: { readonly index: number }) {

@@ -2,10 +2,10 @@ import './examples.css';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { JsonObject } from '../../../lib/json.ts';
-import { Section } from '../controls/section.tsx';
-import { readList, readObject } from '../read-json.ts';
+import { Section } from '../../forms/controls/section.tsx';
+import { readList, readObject } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 import { copyName } from './copy-name.ts';
 import { ExampleCounts } from './example-counts.tsx';
 import { ExampleRow } from './example-row.tsx';
@@ -51,7 +51,7 @@ export function ExampleList({ command }: { readonly command?: string }) {
           <button
             key={label}
             type="button"
-            className="button button-quiet insp-add"
+            className="button button-quiet form-add"
             onClick={() => add(example)}
           >
             <Plus size={14} strokeWidth={2} aria-hidden="true" />
@@ -61,7 +61,7 @@ export function ExampleList({ command }: { readonly command?: string }) {
         {(shown.length > 0 || proposals.length === 0) && (
           <button
             type="button"
-            className="button button-quiet insp-add"
+            className="button button-quiet form-add"
             onClick={() =>
               add(command === undefined ? { name: 'Example' } : { name: 'Example', when: { command } })
             }

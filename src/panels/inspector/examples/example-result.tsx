@@ -1,6 +1,6 @@
 import type { ExampleReport } from '../../../board/analysis.ts';
 import type { JsonPath } from '../../../lib/scan-json.ts';
-import { useWrite } from '../use-write.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { acceptOutcome, sayOutcome } from './accept-outcome.ts';
 
 export interface ExampleResultProps {
@@ -12,7 +12,7 @@ export interface ExampleResultProps {
 /** What came out of an example, what each check read, and a way to take it as what is expected. */
 export function ExampleResult({ path, report }: ExampleResultProps) {
   const { put } = useWrite();
-  if (report === null) return <p className="insp-hint">Being run …</p>;
+  if (report === null) return <p className="form-hint">Being run …</p>;
   const hasRun = report.events.length > 0 || report.checks.length > 0 || report.verdict !== 'unfinished';
   return (
     <div className={`example-result example-result-${report.verdict}`} role="status">
@@ -31,7 +31,7 @@ export function ExampleResult({ path, report }: ExampleResultProps) {
       {hasRun && report.verdict !== 'green' && (
         <button
           type="button"
-          className="button insp-fix"
+          className="button form-fix"
           onClick={() => put('Take what came out', path, acceptOutcome(report))}
         >
           Take what came out: {sayOutcome(report)}

@@ -1,11 +1,11 @@
 import { ChevronRight, Copy } from 'lucide-react';
 import { useId } from 'react';
 import { MenuItem } from '../../../ui/menu.tsx';
-import { RowMenu } from '../controls/row-menu.tsx';
-import { moveItem } from '../move-item.ts';
-import { readList, readObject, readText } from '../read-json.ts';
+import { RowMenu } from '../../forms/controls/row-menu.tsx';
+import { moveItem } from '../../forms/move-item.ts';
+import { readList, readObject, readText } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 import { sayOutcome } from './accept-outcome.ts';
 import { copyName } from './copy-name.ts';
 import { ExampleEditor } from './example-editor.tsx';
@@ -46,7 +46,7 @@ export function ExampleRow({ index, isOpen, onToggle, onOpen }: ExampleRowProps)
           onClick={() => onToggle(!isOpen)}
         >
           <VerdictMark report={report} />
-          <span className="insp-grow">{name}</span>
+          <span className="form-grow">{name}</span>
         </button>
         <RowMenu
           of={name}

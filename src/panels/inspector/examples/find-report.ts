@@ -1,6 +1,6 @@
 import type { Analysis, ExampleReport } from '../../../board/analysis.ts';
 import type { JsonObject } from '../../../lib/json.ts';
-import { readList } from '../read-json.ts';
+import { readList } from '../../forms/read-json.ts';
 
 /** What the analysis says about an example, which may be a moment behind; null where it cannot know it yet. */
 export function findReport(

@@ -1,9 +1,9 @@
+import { sampleData } from '../../../board/sample-value.ts';
 import { getOwn } from '../../../lib/get-own.ts';
 import type { Json, JsonObject } from '../../../lib/json.ts';
-import { readList, readObject, readText, readTexts } from '../read-json.ts';
+import { listFieldKinds } from '../../forms/field-kinds.ts';
+import { readList, readObject, readText, readTexts } from '../../forms/read-json.ts';
 import { readTarget } from '../sources/check-parts.ts';
-import { listFieldKinds } from '../sources/field-types.ts';
-import { sampleData } from './sample-value.ts';
 
 export interface ExampleProposal {
   readonly label: string;

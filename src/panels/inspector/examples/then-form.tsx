@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { getOwn } from '../../../lib/get-own.ts';
 import type { JsonPath } from '../../../lib/scan-json.ts';
-import { readList, readObject, readTexts } from '../read-json.ts';
+import { readList, readObject, readTexts } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
+import { EventRows } from '../../forms/values/event-rows.tsx';
 import { readTarget } from '../sources/check-parts.ts';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
-import { EventRows } from './event-rows.tsx';
 
 const OUTCOMES = [
   { key: 'events', label: 'Events', first: [] },
@@ -42,7 +42,7 @@ export function ThenForm({ path, command }: ThenFormProps) {
       </fieldset>
       {chosen === 'events' && <EventRows path={[...path, 'events']} addLabel="Add an event that comes out" />}
       {chosen === 'rejected' && <Rejections path={[...path, 'rejected']} command={command} />}
-      {chosen === 'error' && <p className="insp-hint">An expression fails, such as a division by nothing.</p>}
+      {chosen === 'error' && <p className="form-hint">An expression fails, such as a division by nothing.</p>}
     </>
   );
 }
@@ -54,7 +54,7 @@ function Rejections({ path, command }: ThenFormProps) {
   const definition = readObject(getOwn(readObject(document['commands']), command));
   const checked = readList(definition['checks']).flatMap((check) => readTarget(check, 'constraint') ?? []);
   const offered = [...new Set([...checked, ...rejected])];
-  if (offered.length === 0) return <p className="insp-hint">{command || 'The command'} checks nothing.</p>;
+  if (offered.length === 0) return <p className="form-hint">{command || 'The command'} checks nothing.</p>;
   return (
     <div>
       {offered.map((name) => (
@@ -71,7 +71,7 @@ function Rejections({ path, command }: ThenFormProps) {
             }
           />
           <span>{name}</span>
-          {!checked.includes(name) && <span className="insp-hint">is not checked</span>}
+          {!checked.includes(name) && <span className="form-hint">is not checked</span>}
         </label>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { Refusal } from '../controls/refusal.tsx';
+import { Refusal } from '../../forms/controls/refusal.tsx';
 import { type NewField, readTypedFields } from './typed-field.ts';
 
 export interface AddFieldProps {
@@ -26,7 +26,7 @@ export function AddField({ noun, taken, onAdd }: AddFieldProps) {
   return (
     <form className="add-field" onSubmit={submit}>
       <input
-        className="insp-quiet insp-model"
+        className="form-quiet form-model"
         type="text"
         autoComplete="off"
         spellCheck={false}

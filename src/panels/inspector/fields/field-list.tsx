@@ -2,10 +2,10 @@ import './fields.css';
 import { renameField } from '../../../board/edits/rename-element.ts';
 import { setAt } from '../../../board/edits/set-at.ts';
 import { BOARD_SECTIONS, type ElementKey, parseKey } from '../../../board/element-key.ts';
-import { moveEntry } from '../move-item.ts';
-import { readObject } from '../read-json.ts';
+import { moveEntry } from '../../forms/move-item.ts';
+import { readObject } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 import { AddField } from './add-field.tsx';
 import { FieldRow } from './field-row.tsx';
 

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { Json } from '../../../lib/json.ts';
 import type { FieldType } from '../../../model/schema.ts';
-import { Refusal } from '../controls/refusal.tsx';
-import { RowMenu } from '../controls/row-menu.tsx';
-import { useTypedName } from '../controls/use-typed-name.ts';
+import { Refusal } from '../../forms/controls/refusal.tsx';
+import { RowMenu } from '../../forms/controls/row-menu.tsx';
+import { useTypedName } from '../../forms/controls/use-typed-name.ts';
 import { TypePicker } from './type-picker.tsx';
 import { judgeFieldName, toFieldName } from './typed-field.ts';
 
@@ -31,7 +31,7 @@ export function FieldRow(props: FieldRowProps) {
   return (
     <li className="field-row">
       <input
-        className="field-row-name insp-quiet insp-model"
+        className="field-row-name form-quiet form-model"
         type="text"
         autoComplete="off"
         spellCheck={false}

@@ -1,8 +1,8 @@
 import type { Json } from '../../../lib/json.ts';
 import { parseFieldType } from '../../../model/field-type.ts';
 import type { FieldType } from '../../../model/schema.ts';
-import { ChoiceField } from '../controls/choice-field.tsx';
-import { TextField } from '../controls/text-field.tsx';
+import { ChoiceField } from '../../forms/controls/choice-field.tsx';
+import { TextField } from '../../forms/controls/text-field.tsx';
 import {
   readTypeChoice,
   TYPE_LABELS,

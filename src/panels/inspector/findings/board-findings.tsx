@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { parseKey } from '../../../board/element-key.ts';
 import { countOf } from '../../../lib/format-number.ts';
-import { Section } from '../controls/section.tsx';
+import { Section } from '../../forms/controls/section.tsx';
+import { FindingsList } from '../../forms/findings/findings-list.tsx';
 import { ElementLink } from '../element-link.tsx';
 import { useInspector } from '../use-inspector.ts';
 import { type FindingGroup, groupFindings } from './find-owner.ts';
-import { FindingsList } from './findings-list.tsx';
 
 const SHOWN = 12;
 
@@ -33,7 +33,7 @@ export function BoardFindings() {
         </div>
       ))}
       {shown.length < groups.length && (
-        <button type="button" className="button button-quiet insp-add" onClick={() => setShowsAll(true)}>
+        <button type="button" className="button button-quiet form-add" onClick={() => setShowsAll(true)}>
           {groups.length - shown.length} more
         </button>
       )}

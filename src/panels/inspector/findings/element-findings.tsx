@@ -1,9 +1,9 @@
 import { BOARD_SECTIONS, type BoardKind } from '../../../board/element-key.ts';
 import { pointer } from '../../../model/pointer.ts';
-import { Section } from '../controls/section.tsx';
+import { Section } from '../../forms/controls/section.tsx';
+import { FindingsList } from '../../forms/findings/findings-list.tsx';
+import { listFindingsWithin } from '../../forms/findings/sort-findings.ts';
 import { useInspector } from '../use-inspector.ts';
-import { listFindingsWithin } from './find-owner.ts';
-import { FindingsList } from './findings-list.tsx';
 
 /** What is said about one element; nothing when all is well. */
 export function ElementFindings({ kind, name }: { readonly kind: BoardKind; readonly name: string }) {

@@ -2,7 +2,8 @@ import { BOARD_SECTIONS, type BoardKind, type ElementKey, makeKey } from '../../
 import type { JsonObject } from '../../../lib/json.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { parsePointer } from '../../../model/pointer.ts';
-import { readList, readObject, readText } from '../read-json.ts';
+import { sortFindings } from '../../forms/findings/sort-findings.ts';
+import { readList, readObject, readText } from '../../forms/read-json.ts';
 
 const KIND_OF_SECTION = new Map(
   Object.entries(BOARD_SECTIONS).map(([kind, section]) => [section as string, kind as BoardKind]),
@@ -36,8 +37,6 @@ export interface FindingGroup {
   readonly findings: readonly Diagnostic[];
 }
 
-const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
-
 /** Findings by the element they are about, the worst first. */
 export function groupFindings(
   document: JsonObject,
@@ -51,14 +50,4 @@ export function groupFindings(
     groups.set(title, { owner, title, findings: [...(group?.findings ?? []), finding] });
   }
   return [...groups.values()];
-}
-
-/** Findings with the worst first, otherwise in their order. */
-export function sortFindings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.toSorted((one, other) => WEIGHT[one.severity] - WEIGHT[other.severity]);
-}
-
-/** The findings about a place and all that is in it. */
-export function listFindingsWithin(diagnostics: readonly Diagnostic[], at: string): readonly Diagnostic[] {
-  return diagnostics.filter((finding) => finding.at === at || finding.at.startsWith(`${at}/`));
 }

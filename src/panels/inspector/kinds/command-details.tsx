@@ -1,5 +1,5 @@
 import { makeKey } from '../../../board/element-key.ts';
-import { Section } from '../controls/section.tsx';
+import { Section } from '../../forms/controls/section.tsx';
 import { ExampleList } from '../examples/example-list.tsx';
 import { FieldList } from '../fields/field-list.tsx';
 import { Links } from '../links.tsx';

@@ -1,14 +1,14 @@
 import { setContext, setOwner } from '../../../board/edits/membership.ts';
 import { makeKey } from '../../../board/element-key.ts';
-import { ChoiceField } from '../controls/choice-field.tsx';
-import { Section } from '../controls/section.tsx';
+import { ChoiceField } from '../../forms/controls/choice-field.tsx';
+import { Section } from '../../forms/controls/section.tsx';
+import { listNames, readObject, readText, readTexts } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { FieldList } from '../fields/field-list.tsx';
 import { Links } from '../links.tsx';
-import { listNames, readObject, readText, readTexts } from '../read-json.ts';
 import { ReferenceList } from '../sources/reference-list.tsx';
 import { TagList } from '../sources/tag-list.tsx';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 
 const VISIBILITY = [
   { value: 'inside', label: 'inside only' },

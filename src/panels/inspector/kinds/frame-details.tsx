@@ -1,10 +1,10 @@
 import { setContext, setOwner } from '../../../board/edits/membership.ts';
-import { ChoiceField } from '../controls/choice-field.tsx';
-import { Section } from '../controls/section.tsx';
-import { listNames, readObject, readText, readTexts } from '../read-json.ts';
+import { ChoiceField } from '../../forms/controls/choice-field.tsx';
+import { Section } from '../../forms/controls/section.tsx';
+import { listNames, readObject, readText, readTexts } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { ReferenceList } from '../sources/reference-list.tsx';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 
 /** What belongs to an aggregate: one stream for each value of its tag, and the events in it. */
 export function AggregateDetails({ name }: { readonly name: string }) {

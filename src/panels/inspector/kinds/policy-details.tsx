@@ -1,10 +1,11 @@
 import { getOwn } from '../../../lib/get-own.ts';
 import { pointer } from '../../../model/pointer.ts';
-import { ChoiceField } from '../controls/choice-field.tsx';
-import { Section } from '../controls/section.tsx';
+import { ChoiceField } from '../../forms/controls/choice-field.tsx';
+import { Section } from '../../forms/controls/section.tsx';
+import { listNames, readObject, readText, readTexts } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { ElementLink } from '../element-link.tsx';
 import { scopeForEvents } from '../expression/scope.ts';
-import { listNames, readObject, readText, readTexts } from '../read-json.ts';
 import { ExpressionField } from '../sources/expression-field.tsx';
 import { listFieldTypes } from '../sources/field-types.ts';
 import { listSharedFields } from '../sources/list-shared-fields.ts';
@@ -12,7 +13,6 @@ import { NameList } from '../sources/name-list.tsx';
 import { listSources } from '../sources/source-options.ts';
 import { SourcePicker } from '../sources/source-picker.tsx';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 
 /** What belongs to a policy: whenever this, if that, do this. */
 export function PolicyDetails({ name }: { readonly name: string }) {

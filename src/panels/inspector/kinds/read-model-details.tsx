@@ -1,22 +1,22 @@
 import { makeKey } from '../../../board/element-key.ts';
 import { pointer } from '../../../model/pointer.ts';
-import { AddMenu } from '../controls/add-menu.tsx';
-import { ChoiceField } from '../controls/choice-field.tsx';
-import { JsonField } from '../controls/json-field.tsx';
-import { RowMenu } from '../controls/row-menu.tsx';
-import { Section } from '../controls/section.tsx';
+import { AddMenu } from '../../forms/controls/add-menu.tsx';
+import { ChoiceField } from '../../forms/controls/choice-field.tsx';
+import { JsonField } from '../../forms/controls/json-field.tsx';
+import { RowMenu } from '../../forms/controls/row-menu.tsx';
+import { Section } from '../../forms/controls/section.tsx';
+import { ElementSwatch } from '../../forms/element-swatch.tsx';
+import { moveEntry } from '../../forms/move-item.ts';
+import { listNames, readObject, readText } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { ElementLink } from '../element-link.tsx';
-import { ElementSwatch } from '../element-swatch.tsx';
 import { scopeForEvents, scopeForReadModel } from '../expression/scope.ts';
 import { Links } from '../links.tsx';
-import { moveEntry } from '../move-item.ts';
-import { listNames, readObject, readText } from '../read-json.ts';
 import { ExpressionField } from '../sources/expression-field.tsx';
 import { listSharedFields } from '../sources/list-shared-fields.ts';
 import { listSources } from '../sources/source-options.ts';
 import { SourcePicker } from '../sources/source-picker.tsx';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 
 const MODES = [
   { value: '', label: 'not said' },

@@ -1,10 +1,10 @@
 import { makeKey } from '../../../board/element-key.ts';
-import { Section } from '../controls/section.tsx';
-import { TextField } from '../controls/text-field.tsx';
+import { Section } from '../../forms/controls/section.tsx';
+import { TextField } from '../../forms/controls/text-field.tsx';
+import { readText } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { FieldList } from '../fields/field-list.tsx';
-import { readText } from '../read-json.ts';
 import { NameList } from '../sources/name-list.tsx';
-import { useWrite } from '../use-write.ts';
 
 interface DetailsProps {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { addTag, removeTag } from '../../../board/edits/tags.ts';
 import { getOwn } from '../../../lib/get-own.ts';
-import { Section } from '../controls/section.tsx';
+import { Section } from '../../forms/controls/section.tsx';
+import { readObject } from '../../forms/read-json.ts';
 import { ElementLink } from '../element-link.tsx';
-import { readObject } from '../read-json.ts';
 import { ReferenceList } from '../sources/reference-list.tsx';
 import { useInspector } from '../use-inspector.ts';
 
@@ -39,7 +39,7 @@ export function TagDetails({ name }: { readonly name: string }) {
       </Section>
       <Section title="Looked for by">
         {readers.length + aggregates.length === 0 && (
-          <p className="insp-hint">No constraint and no aggregate tells events apart by it yet.</p>
+          <p className="form-hint">No constraint and no aggregate tells events apart by it yet.</p>
         )}
         <ul className="entry-list">
           {readers.map((reader) => (

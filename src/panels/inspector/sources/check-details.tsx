@@ -2,11 +2,11 @@ import { getOwn } from '../../../lib/get-own.ts';
 import type { JsonObject } from '../../../lib/json.ts';
 import { isVariableName } from '../../../model/identifier.ts';
 import { pointer } from '../../../model/pointer.ts';
-import { TextField } from '../controls/text-field.tsx';
+import { TextField } from '../../forms/controls/text-field.tsx';
+import { readObject, readText } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { scopeForBinding } from '../expression/scope.ts';
-import { readObject, readText } from '../read-json.ts';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 import { setPart } from './check-parts.ts';
 import { ExpressionField } from './expression-field.tsx';
 import { listFieldTypes } from './field-types.ts';
@@ -39,7 +39,7 @@ export function CheckDetails({ command, constraint, entry, at, onChange }: Check
   ];
   return (
     <>
-      {parameters.size === 0 && <p className="insp-hint">It asks about nothing: it has no parameters.</p>}
+      {parameters.size === 0 && <p className="form-hint">It asks about nothing: it has no parameters.</p>}
       {[...parameters.keys()].map((parameter) => (
         <SourcePicker
           key={parameter}

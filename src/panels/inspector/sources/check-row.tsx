@@ -1,10 +1,10 @@
 import { getOwn } from '../../../lib/get-own.ts';
 import type { Json } from '../../../lib/json.ts';
 import { pointer } from '../../../model/pointer.ts';
-import { RowMenu } from '../controls/row-menu.tsx';
+import { RowMenu } from '../../forms/controls/row-menu.tsx';
+import { readObject, readText } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { ElementLink } from '../element-link.tsx';
-import { readObject, readText } from '../read-json.ts';
-import { useWrite } from '../use-write.ts';
 import { CheckDetails } from './check-details.tsx';
 import { closeEntry, openEntry, readTarget } from './check-parts.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -64,7 +64,7 @@ export function BrokenRow(
 ) {
   return (
     <li className="entry-row entry-row-head">
-      <span className="insp-hint insp-grow">An entry nobody can read</span>
+      <span className="form-hint form-grow">An entry nobody can read</span>
       <RowMenu of="this entry" {...props} />
     </li>
   );

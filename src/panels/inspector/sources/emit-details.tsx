@@ -1,10 +1,10 @@
 import { getOwn } from '../../../lib/get-own.ts';
 import type { JsonObject } from '../../../lib/json.ts';
 import { pointer } from '../../../model/pointer.ts';
+import { readObject, readText } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { scopeForCommand } from '../expression/scope.ts';
-import { readObject, readText } from '../read-json.ts';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 import { setPart } from './check-parts.ts';
 import { ExpressionField } from './expression-field.tsx';
 import { listFieldTypes } from './field-types.ts';
@@ -33,7 +33,7 @@ export function EmitDetails({ command, event, entry, at, onChange }: EmitDetails
   const options = [...listSources('command', fields.keys()), ...projections];
   return (
     <>
-      {wanted.size === 0 && <p className="insp-hint">The event has no fields yet.</p>}
+      {wanted.size === 0 && <p className="form-hint">The event has no fields yet.</p>}
       {[...wanted.keys()].map((field) => (
         <SourcePicker
           key={field}

@@ -1,10 +1,10 @@
 import './sources.css';
-import { AddMenu } from '../controls/add-menu.tsx';
-import { ElementSwatch } from '../element-swatch.tsx';
-import { moveItem } from '../move-item.ts';
-import { listNames, readList } from '../read-json.ts';
+import { AddMenu } from '../../forms/controls/add-menu.tsx';
+import { ElementSwatch } from '../../forms/element-swatch.tsx';
+import { moveItem } from '../../forms/move-item.ts';
+import { listNames, readList } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { useInspector } from '../use-inspector.ts';
-import { useWrite } from '../use-write.ts';
 import { readTarget } from './check-parts.ts';
 import { EmitRow } from './emit-row.tsx';
 

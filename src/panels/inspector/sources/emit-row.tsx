@@ -1,10 +1,10 @@
 import { getOwn } from '../../../lib/get-own.ts';
 import type { Json } from '../../../lib/json.ts';
 import { pointer } from '../../../model/pointer.ts';
-import { RowMenu } from '../controls/row-menu.tsx';
+import { RowMenu } from '../../forms/controls/row-menu.tsx';
+import { readObject, readText } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { ElementLink } from '../element-link.tsx';
-import { readObject, readText } from '../read-json.ts';
-import { useWrite } from '../use-write.ts';
 import { closeEntry, openEntry, readTarget } from './check-parts.ts';
 import { BrokenRow } from './check-row.tsx';
 import { EmitDetails } from './emit-details.tsx';

@@ -24,7 +24,7 @@ export function EntryRow({ link, name, foot, menu, isOpenAtFirst = false, childr
         {menu}
         <button
           type="button"
-          className="insp-icon entry-row-toggle"
+          className="form-icon entry-row-toggle"
           aria-expanded={isOpen}
           aria-controls={id}
           aria-label={`Details of ${name}`}

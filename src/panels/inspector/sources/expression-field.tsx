@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useId, useState } from 'react';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { useTypedText } from '../controls/use-typed-text.ts';
+import { useTypedText } from '../../forms/controls/use-typed-text.ts';
 import type { Completion } from '../expression/completion.ts';
 import { useInspector } from '../use-inspector.ts';
 
@@ -54,7 +54,7 @@ export function ExpressionField({ label, at, isBare = false, ...rest }: Expressi
         </>
       )}
       {diagnostics.map(({ code, message }) => (
-        <p key={code + message} className="insp-refusal">
+        <p key={code + message} className="form-refusal">
           {message}
         </p>
       ))}
@@ -78,7 +78,7 @@ function PlainExpression({ id, value, onChange, placeholder, onFocusChange }: Pl
   return (
     <textarea
       id={id}
-      className="insp-model"
+      className="form-model"
       rows={1}
       spellCheck={false}
       value={text}

@@ -1,6 +1,6 @@
 import { getOwn } from '../../../lib/get-own.ts';
 import type { Json } from '../../../lib/json.ts';
-import { readList, readObject } from '../read-json.ts';
+import { readList, readObject } from '../../forms/read-json.ts';
 import { readTarget } from './check-parts.ts';
 import type { SourceOption } from './source-options.ts';
 

@@ -1,6 +1,6 @@
 import { getOwn } from '../../../lib/get-own.ts';
 import type { JsonObject } from '../../../lib/json.ts';
-import { readObject } from '../read-json.ts';
+import { readObject } from '../../forms/read-json.ts';
 import { listFieldTypes } from './field-types.ts';
 
 /** The fields that all of these events have: what an expression may use whichever of them comes. */

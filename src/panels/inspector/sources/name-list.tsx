@@ -1,7 +1,7 @@
 import type { BoardKind } from '../../../board/element-key.ts';
 import type { JsonPath } from '../../../lib/scan-json.ts';
-import { readList } from '../read-json.ts';
-import { useWrite } from '../use-write.ts';
+import { readList } from '../../forms/read-json.ts';
+import { useWrite } from '../../forms/use-write.ts';
 import { ReferenceList } from './reference-list.tsx';
 
 export interface NameListProps {

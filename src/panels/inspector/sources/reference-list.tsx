@@ -2,11 +2,11 @@ import { X } from 'lucide-react';
 import type { BoardKind } from '../../../board/element-key.ts';
 import { BOARD_SECTIONS } from '../../../board/element-key.ts';
 import { KINDS } from '../../../board/kinds.ts';
-import { AddMenu } from '../controls/add-menu.tsx';
-import { IconButton } from '../controls/icon-button.tsx';
+import { AddMenu } from '../../forms/controls/add-menu.tsx';
+import { IconButton } from '../../forms/controls/icon-button.tsx';
+import { ElementSwatch } from '../../forms/element-swatch.tsx';
+import { listNames } from '../../forms/read-json.ts';
 import { ElementLink } from '../element-link.tsx';
-import { ElementSwatch } from '../element-swatch.tsx';
-import { listNames } from '../read-json.ts';
 import { useInspector } from '../use-inspector.ts';
 
 export interface ReferenceListProps {

@@ -40,7 +40,7 @@ export function SourcePicker(props: SourcePickerProps) {
         <label htmlFor={id} className="insp-source-label">
           {children ?? label}
         </label>
-        <select id={id} className="insp-model" value={shown} onChange={(event) => choose(event.target.value)}>
+        <select id={id} className="form-model" value={shown} onChange={(event) => choose(event.target.value)}>
           {(fallback !== null || shown === NONE) && <option value={NONE}>{fallback ?? 'choose …'}</option>}
           {options.map(({ expression, label: name }) => (
             <option key={expression} value={expression}>

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import type { StatesSlot } from '../../../../board/templates/template.ts';
-import { AddMenu } from '../../controls/add-menu.tsx';
-import { IconButton } from '../../controls/icon-button.tsx';
-import { TextField } from '../../controls/text-field.tsx';
+import { AddMenu } from '../../../forms/controls/add-menu.tsx';
+import { IconButton } from '../../../forms/controls/icon-button.tsx';
+import { TextField } from '../../../forms/controls/text-field.tsx';
 import type { ChangeConstraint } from '../change-constraint.ts';
 import { proposeState } from './propose-state.ts';
 

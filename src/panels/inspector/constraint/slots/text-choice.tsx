@@ -1,5 +1,5 @@
 import type { TextSlot } from '../../../../board/templates/template.ts';
-import { TextField } from '../../controls/text-field.tsx';
+import { TextField } from '../../../forms/controls/text-field.tsx';
 import type { ChangeConstraint } from '../change-constraint.ts';
 
 export interface TextChoiceProps {

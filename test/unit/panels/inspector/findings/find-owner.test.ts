@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../../../src/model/diagnostic.ts';
+import { listFindingsWithin } from '../../../../../src/panels/forms/findings/sort-findings.ts';
 import {
   findOwner,
   groupFindings,
-  listFindingsWithin,
   sayPlace,
 } from '../../../../../src/panels/inspector/findings/find-owner.ts';
 

@@ -1,3 +1,4 @@
+import './values.css';
 import { X } from 'lucide-react';
 import { getOwn } from '../../../lib/get-own.ts';
 import type { JsonPath } from '../../../lib/scan-json.ts';

@@ -34,7 +34,7 @@ export function TextField(props: TextFieldProps) {
   const { text, refused, start, type, stop } = useTypedText({ value, onType });
   const shared = {
     id,
-    className: isModel ? 'insp-model' : undefined,
+    className: isModel ? 'form-model' : undefined,
     value: text,
     placeholder,
     spellCheck: !isModel,

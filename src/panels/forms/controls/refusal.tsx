@@ -2,7 +2,7 @@
 export function Refusal({ id, children }: { readonly id: string; readonly children: string | null }) {
   if (children === null) return null;
   return (
-    <p className="insp-refusal" id={id} role="alert">
+    <p className="form-refusal" id={id} role="alert">
       {children}
     </p>
   );

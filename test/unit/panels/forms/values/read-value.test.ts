@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldKind } from '../../../../../src/model/field-type.ts';
-import { readValue, sayValue } from '../../../../../src/panels/inspector/examples/read-value.ts';
+import { readValue, sayValue } from '../../../../../src/panels/forms/values/read-value.ts';
 
 describe('a typed value', () => {
   it.each<[string, FieldKind, unknown]>([

@@ -29,7 +29,7 @@ export function RowMenu({
   return (
     <Menu
       align="end"
-      trigger={<IconButton className="insp-row-menu" label={`More for ${of}`} icon={Ellipsis} />}
+      trigger={<IconButton className="form-row-menu" label={`More for ${of}`} icon={Ellipsis} />}
     >
       {children}
       {onMove && (

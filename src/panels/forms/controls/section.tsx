@@ -11,8 +11,8 @@ export interface SectionProps {
 export function Section({ title, aside, children }: SectionProps) {
   const id = useId();
   return (
-    <section className="insp-section" aria-labelledby={id}>
-      <header className="insp-section-head">
+    <section className="form-section" aria-labelledby={id}>
+      <header className="form-section-head">
         <h3 id={id}>{title}</h3>
         {aside}
       </header>

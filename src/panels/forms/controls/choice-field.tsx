@@ -27,7 +27,7 @@ export function ChoiceField({
       </label>
       <select
         id={id}
-        className={isModel ? 'insp-model' : undefined}
+        className={isModel ? 'form-model' : undefined}
         value={value}
         onChange={(event) => onChoose(event.target.value)}
       >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveEntry, moveItem } from '../../../../src/panels/inspector/move-item.ts';
+import { moveEntry, moveItem } from '../../../../src/panels/forms/move-item.ts';
 
 describe('moving within a list', () => {
   it('puts an item where it is wanted', () => {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../../lib/json.ts';
-import type { FieldKind } from '../../../model/field-type.ts';
+import type { Json, JsonObject } from '../lib/json.ts';
+import type { FieldKind } from '../model/field-type.ts';
 
 /** A value for a field that looks like one from life: the same name always gives the same, so that events meet. */
 function sampleValue(field: string, type: FieldKind): Json {

@@ -23,7 +23,7 @@ export function AddName({ label, suggestions, onAdd }: AddNameProps) {
   return (
     <form className="add-field" onSubmit={submit}>
       <input
-        className="insp-quiet"
+        className="form-quiet"
         type="text"
         autoComplete="off"
         spellCheck={false}

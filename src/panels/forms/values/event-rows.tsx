@@ -1,15 +1,16 @@
+import './values.css';
+import { sampleData } from '../../../board/sample-value.ts';
 import { getOwn } from '../../../lib/get-own.ts';
 import type { JsonPath } from '../../../lib/scan-json.ts';
 import { AddMenu } from '../controls/add-menu.tsx';
 import { RowMenu } from '../controls/row-menu.tsx';
 import { ElementSwatch } from '../element-swatch.tsx';
+import { listFieldKinds } from '../field-kinds.ts';
 import { moveItem } from '../move-item.ts';
 import { listNames, readList, readObject, readText } from '../read-json.ts';
-import { listFieldKinds } from '../sources/field-types.ts';
-import { useInspector } from '../use-inspector.ts';
+import { useForm } from '../use-form.ts';
 import { useWrite } from '../use-write.ts';
 import { DataForm } from './data-form.tsx';
-import { sampleData } from './sample-value.ts';
 
 export interface EventRowsProps {
   readonly path: JsonPath;
@@ -18,7 +19,7 @@ export interface EventRowsProps {
 
 /** Events with their data, in order: what happened before, or what must come out. */
 export function EventRows({ path, addLabel }: EventRowsProps) {
-  const { document } = useInspector();
+  const { document } = useForm();
   const { read, put } = useWrite();
   const events = readList(read(path));
   const fieldsOf = (name: string) =>
@@ -34,7 +35,7 @@ export function EventRows({ path, addLabel }: EventRowsProps) {
               <li className="event-row" key={`${index} ${name}`}>
                 <div className="entry-row-head">
                   <ElementSwatch kind="event" />
-                  <span className="insp-link-name insp-grow">{name || 'An entry nobody can read'}</span>
+                  <span className="form-name form-grow">{name || 'An entry nobody can read'}</span>
                   <RowMenu
                     of={name}
                     index={index}

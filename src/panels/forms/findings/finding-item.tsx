@@ -2,7 +2,7 @@ import './findings.css';
 import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react';
 import { fixesFor } from '../../../board/fixes/fixes.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { useInspector } from '../use-inspector.ts';
+import { useForm } from '../use-form.ts';
 
 const SIGNS = {
   error: { icon: CircleAlert, label: 'Error' },
@@ -12,7 +12,7 @@ const SIGNS = {
 
 /** What is wrong or missing, in words, with what can be done about it at a click. */
 export function FindingItem({ finding }: { readonly finding: Diagnostic }) {
-  const { board, document } = useInspector();
+  const { board, document } = useForm();
   const { icon: Icon, label } = SIGNS[finding.severity];
   const fixes = fixesFor(finding, document);
   return (
@@ -29,7 +29,7 @@ export function FindingItem({ finding }: { readonly finding: Diagnostic }) {
               <button
                 key={fix.label}
                 type="button"
-                className="button insp-fix"
+                className="button form-fix"
                 onClick={() => board.edit(fix.label, fix.edit)}
               >
                 {fix.label}

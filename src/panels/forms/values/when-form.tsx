@@ -1,17 +1,18 @@
+import './values.css';
+import { sampleData } from '../../../board/sample-value.ts';
 import { getOwn } from '../../../lib/get-own.ts';
 import type { JsonPath } from '../../../lib/scan-json.ts';
 import { ChoiceField } from '../controls/choice-field.tsx';
 import { ElementSwatch } from '../element-swatch.tsx';
+import { listFieldKinds } from '../field-kinds.ts';
 import { listNames, readObject, readText } from '../read-json.ts';
-import { listFieldKinds } from '../sources/field-types.ts';
-import { useInspector } from '../use-inspector.ts';
+import { useForm } from '../use-form.ts';
 import { useWrite } from '../use-write.ts';
 import { DataForm } from './data-form.tsx';
-import { sampleData } from './sample-value.ts';
 
 /** The command that is run, and its data. */
 export function WhenForm({ path }: { readonly path: JsonPath }) {
-  const { document } = useInspector();
+  const { document } = useForm();
   const { read, put } = useWrite();
   const when = readObject(read(path));
   const command = readText(when['command']) ?? '';

@@ -12,9 +12,9 @@ export interface AddMenuProps {
 
 /** A button that opens what can be added. */
 export function AddMenu({ label, options, empty, onAdd }: AddMenuProps) {
-  if (options.length === 0) return <p className="insp-hint">{empty}</p>;
+  if (options.length === 0) return <p className="form-hint">{empty}</p>;
   const trigger = (
-    <button type="button" className="button button-quiet insp-add">
+    <button type="button" className="button button-quiet form-add">
       <Plus size={14} strokeWidth={2} aria-hidden="true" />
       {label}
     </button>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { sortFindings } from './find-owner.ts';
 import { FindingItem } from './finding-item.tsx';
+import { sortFindings } from './sort-findings.ts';
 
 /** More are shown on request: a board may have a thousand. */
 const SHOWN = 8;
@@ -19,7 +19,7 @@ export function FindingsList({ findings }: { readonly findings: readonly Diagnos
         ))}
       </ul>
       {shown.length < sorted.length && (
-        <button type="button" className="button button-quiet insp-add" onClick={() => setShowsAll(true)}>
+        <button type="button" className="button button-quiet form-add" onClick={() => setShowsAll(true)}>
           {sorted.length - shown.length} more
         </button>
       )}
