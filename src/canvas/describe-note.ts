@@ -3,8 +3,8 @@ import { KINDS } from '../board/kinds.ts';
 import { getOwn } from '../lib/get-own.ts';
 import { isJsonObject } from '../lib/is-json-object.ts';
 import type { Json, JsonObject } from '../lib/json.ts';
+import { findTagMark } from '../ui/tag-mark.ts';
 import type { FaceMark, FaceTag } from './note-face.tsx';
-import { findTagMark } from './tag-mark.ts';
 
 /** What a note shows. */
 export interface NoteData extends Record<string, unknown> {

@@ -1,8 +1,8 @@
 import type { Edge, Node } from '@xyflow/react';
 import type { Relation } from '../board/edits/arrows.ts';
 import type { ElementKey } from '../board/element-key.ts';
+import type { TagMark } from '../ui/tag-mark.ts';
 import type { NoteData } from './describe-note.ts';
-import type { TagMark } from './tag-mark.ts';
 
 export type NoteNode = Node<NoteData, 'note'>;
 export type FrameNode = Node<NoteData, 'frame'>;

@@ -4,8 +4,8 @@ import { readSubset } from '../board/edits/subset.ts';
 import { parseKey } from '../board/element-key.ts';
 import type { JsonObject } from '../lib/json.ts';
 import type { Model } from '../model/schema.ts';
+import { findTagMark } from '../ui/tag-mark.ts';
 import type { ArrowFacts } from './flow-types.ts';
-import { findTagMark } from './tag-mark.ts';
 
 const VERBS: Readonly<Record<Relation, string>> = {
   emits: 'leads to',

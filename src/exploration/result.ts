@@ -80,6 +80,26 @@ export interface ToldCheck {
   /** Whether the rule holds; null where it cannot be evaluated or there is none. */
   readonly heldAtRead: boolean | null;
   readonly holdsNow: boolean | null;
+  /** At an append that wrote something: the rule once that counts too. */
+  readonly after?: string | null;
+  readonly holdsAfter?: boolean | null;
+}
+
+/** What a step's decision depends on under one set of tags, and what stands in for it at the append. */
+export interface ToldNeed {
+  readonly types: readonly string[];
+  /** The tags an event must carry; none: every event of the types. */
+  readonly tags: readonly string[];
+  /** The types the guard watches under these tags; none where there is no guard or no append to come. */
+  readonly watched: readonly string[];
+  /** The types that the lock keeps from others who ask for the same keys. */
+  readonly locked: readonly string[];
+  /** The types that only relaxed constraints need: left out of the guard on purpose (B2). */
+  readonly relaxed: readonly string[];
+  /** Which of the step's checks read it, by their place among them. */
+  readonly checks: readonly number[];
+  /** Positions of the events that are in it so far, the command's own left out. */
+  readonly seen: readonly number[];
 }
 
 /** An entry of the log as a schedule leaves it; positions count from 1. `by` is the command's index, or null for a given event. */
@@ -114,6 +134,7 @@ export interface ToldStep extends ScheduleStep {
   readonly readAt?: number;
   readonly projections?: readonly ToldProjection[];
   readonly checks?: readonly ToldCheck[];
+  readonly needs?: readonly ToldNeed[];
   /** What was guarded, in words and as data. */
   readonly guard?: ToldGuard;
   /** Positions of events since the read that match the guard. */

@@ -7,10 +7,11 @@ import { trips } from '../strategies/guard.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { type PreparedRace, prepareRace } from './prepare-race.ts';
 import { Replay, type ReplayedStep, type WrittenRecord } from './replay.ts';
-import type { LogEntry, ToldSchedule, ToldStep, Unavailable } from './result.ts';
+import type { LogEntry, ToldCheck, ToldSchedule, ToldStep, Unavailable } from './result.ts';
 import { sayHomeless } from './say-homeless.ts';
 import { sayStep } from './say-step.ts';
 import { HomelessEvent } from './take-step.ts';
+import { tellNeeds } from './tell-needs.ts';
 import { tellChecks, tellProjections } from './tell-values.ts';
 
 /**
@@ -56,6 +57,13 @@ function tellStep(race: PreparedRace, replay: Replay, step: ReplayedStep): ToldS
     ...(leg &&
       kind === 'read' && { toAppend: leg.records.map(({ fact: { type, data } }) => ({ type, data })) }),
     ...(kind === 'acquire' && { keys: run.program.locks ?? [], waitsFor: step.waitsFor }),
+    needs: tellNeeds(
+      run,
+      command,
+      checksOf(run, step),
+      step.guard ?? { kind: 'none' },
+      replay.log.slice(0, head),
+    ),
     ...(kind !== 'acquire' && {
       projections: tellProjections(run, step.seen, step.now),
       checks: tellChecks(checksOf(run, step), step.seen, step.now),
@@ -67,7 +75,15 @@ function tellStep(race: PreparedRace, replay: Replay, step: ReplayedStep): ToldS
   };
   const after =
     kind === 'append' ? tellChecks(checksOf(run, step), step.seen, replay.viewOf(command, true)) : [];
-  return { ...told, reason: sayStep(told, replay.log.map(tellRecord), after) };
+  const checks =
+    (told.wrote ?? []).length > 0
+      ? told.checks?.map((check, at) => ({ ...check, ...tellAfter(after[at]) }))
+      : told.checks;
+  return { ...told, ...(checks && { checks }), reason: sayStep(told, replay.log.map(tellRecord), after) };
+}
+
+function tellAfter(check: ToldCheck | undefined): Partial<ToldCheck> {
+  return check ? { after: check.now, holdsAfter: check.holdsNow } : {};
 }
 
 /** The plan that a step belongs to: at a first read, the one it makes. */

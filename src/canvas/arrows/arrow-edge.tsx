@@ -2,9 +2,9 @@ import './arrow-edge.css';
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useStore } from 'zustand';
+import { TAG_SHAPES } from '../../ui/tag-shapes.ts';
 import { useCanvas } from '../canvas.ts';
 import type { ArrowEdge as ArrowEdgeType, ArrowFacts } from '../flow-types.ts';
-import { TAG_SHAPES } from '../tag-shapes.ts';
 import type { Point } from './geometry.ts';
 import { guessLabelWidth } from './label-width.ts';
 

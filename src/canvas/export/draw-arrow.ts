@@ -1,8 +1,8 @@
 import type { PictureFont } from '../../ui/picture/picture-font.ts';
 import { tag, textLine } from '../../ui/picture/svg-parts.ts';
+import { TAG_SHAPES } from '../../ui/tag-shapes.ts';
 import type { Route } from '../arrows/route-arrows.ts';
 import type { ArrowFacts } from '../flow-types.ts';
-import { TAG_SHAPES } from '../tag-shapes.ts';
 import type { Picture } from './picture.ts';
 
 const MARK = 11;

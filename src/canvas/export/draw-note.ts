@@ -4,8 +4,8 @@ import type { JsonObject } from '../../lib/json.ts';
 import type { PictureFont } from '../../ui/picture/picture-font.ts';
 import { tag, textLine } from '../../ui/picture/svg-parts.ts';
 import { shorten, wrapText } from '../../ui/picture/wrap-text.ts';
+import { TAG_SHAPES } from '../../ui/tag-shapes.ts';
 import { describeNote, type NoteData } from '../describe-note.ts';
-import { TAG_SHAPES } from '../tag-shapes.ts';
 import { KIND_SIGNS } from './kind-signs.ts';
 import type { Box, Picture } from './picture.ts';
 

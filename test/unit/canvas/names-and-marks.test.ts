@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breakName } from '../../../src/canvas/break-name.ts';
 import { describeNote, sayNote } from '../../../src/canvas/describe-note.ts';
 import { markFindings } from '../../../src/canvas/mark-findings.ts';
-import { findTagMark } from '../../../src/canvas/tag-mark.ts';
+import { findTagMark } from '../../../src/ui/tag-mark.ts';
 
 describe('a name on a note', () => {
   it('may be broken between its words, and stays the same text', () => {

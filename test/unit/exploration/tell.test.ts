@@ -120,6 +120,14 @@ describe('an append that is told', () => {
     ]);
   });
 
+  it('B1 holds what it needs for each set of tags, what of it is watched, and what is in it so far', () => {
+    const nothing = { watched: [], locked: [], relaxed: [] };
+    expect(told.needs).toEqual([
+      { ...nothing, types: ['Joined'], tags: ['course:c1'], watched: ['Joined'], checks: [0], seen: [4] },
+      { ...nothing, types: ['Joined'], tags: ['student:s1'], relaxed: ['Joined'], checks: [1], seen: [3] },
+    ]);
+  });
+
   it('S3 wrote nothing when it was stopped', () => {
     expect(told.wrote).toEqual([]);
   });
@@ -130,6 +138,14 @@ describe('an append that is told', () => {
       wrote: [2],
       guard: { kind: 'streams', streams: ['Course-c1', 'Student-s1'] },
     });
+  });
+
+  it('D4 holds each rule once what it wrote counts too', () => {
+    const { steps } = given().race(join('s1')).under('unguarded').run(1, 1);
+    expect(steps.at(-1)?.checks).toMatchObject([
+      { now: 'joined 0 < 1', holdsNow: true, after: 'joined 1 < 1', holdsAfter: false },
+      { now: 'courses 0 < 9', holdsNow: true, after: 'courses 1 < 9', holdsAfter: true },
+    ]);
   });
 
   it('S1 does not count its own events among those since the read', () => {
@@ -196,6 +212,28 @@ describe('an acquire that is told', () => {
       [['course:c1'], [0]],
       [[], []],
     ]);
+  });
+});
+
+describe('what a step needs', () => {
+  it('S7 is told of an acquire too, with what the lock keeps', () => {
+    const { steps } = given(joined('s1', 'c1')).race(join('s1')).under('tag-lock').run(1);
+    expect(steps[0]?.needs).toMatchObject([
+      { tags: ['course:c1'], watched: [], locked: ['Joined'], seen: [1] },
+      { tags: ['student:s1'], watched: [], locked: [], relaxed: ['Joined'], seen: [1] },
+    ]);
+  });
+
+  it('S6 is what its leg checks, of the copies that are meant for it', () => {
+    const { steps } = given(joined('s1')).race(join('s1')).under('stream-saga').run(1, 1, 1);
+    expect(
+      steps.map(({ needs = [] }) => needs.map(({ tags, watched, seen }) => [...tags, ...watched, ...seen])),
+    ).toEqual([[['course:c1', 'Joined']], [['course:c1', 'Joined']], [['student:s1', 'Joined', 1]]]);
+  });
+
+  it('S2 is not watched where nothing will be appended', () => {
+    const { steps } = given(joined('s9', 'c1')).race(join('s1')).under('log-version').run(1);
+    expect(steps[0]?.needs?.map(({ watched }) => watched)).toEqual([[], []]);
   });
 });
 
