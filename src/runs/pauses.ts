@@ -19,8 +19,17 @@ export const DEFAULT_PACE: Pace = { startWithin: 10, think: 5, travel: 1, jitter
 
 const MOST_DOUBLINGS = 8;
 
+/** What a command waits for between its steps. */
+export interface Waits {
+  beforeStart(): Promise<void>;
+  beforeRead(): Promise<void>;
+  beforeAppend(): Promise<void>;
+  /** `retry` counts from 1. */
+  beforeRetry(retry: number): Promise<void>;
+}
+
 /** The pauses of one command: chosen by its seed alone, however fast the store is. */
-export class Pauses {
+export class Pauses implements Waits {
   readonly #pace: Pace;
   readonly #think: number;
   readonly #sleep: (ms: number) => Promise<void>;
@@ -45,7 +54,7 @@ export class Pauses {
     return this.#sleep(this.#vary(this.#think));
   }
 
-  /** Somewhere between nothing and a limit that doubles, so that those who stopped each other do not meet again in step. `retry` counts from 1. */
+  /** Somewhere between nothing and a limit that doubles, so that those who stopped each other do not meet again in step. */
   beforeRetry(retry: number): Promise<void> {
     const limit = this.#pace.backOff * 2 ** Math.min(retry - 1, MOST_DOUBLINGS);
     return this.#sleep(this.#random() * limit);

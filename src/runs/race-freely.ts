@@ -1,12 +1,12 @@
 import type { CommandTiming, LiveStep } from './live-result.ts';
 import type { LockRequest, LockService } from './lock-service.ts';
-import type { Pauses } from './pauses.ts';
+import type { Waits } from './pauses.ts';
 import type { Racer } from './racer.ts';
 
 /** What a command needs to run freely: in a worker of its own, or beside others. */
 export interface FreeTools {
   readonly locks: LockService;
-  readonly pauses: Pauses;
+  readonly pauses: Waits;
   readonly now: () => number;
   readonly onStep?: ((step: LiveStep) => void) | undefined;
 }

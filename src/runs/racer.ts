@@ -1,7 +1,6 @@
 import type { View } from '../decision/decide.ts';
 import type { Fact } from '../decision/event.ts';
 import type { AppendCondition, AppendResult, NewEvent, Position } from '../event-store/port.ts';
-import { foldRecords } from '../exploration/fold-records.ts';
 import type { PreparedRace } from '../exploration/prepare-race.ts';
 import type { StepKind } from '../exploration/result.ts';
 import {
@@ -17,14 +16,16 @@ import {
 import type { CommandRun } from '../strategies/command-run.ts';
 import type { LiveStep } from './live-result.ts';
 import type { RunStore } from './open-race.ts';
-import { conditionFor, readUpTo } from './read-snapshot.ts';
-import { nameCause, toNewEvent, toRecord } from './stored-records.ts';
+import { conditionFor, viewAt } from './read-snapshot.ts';
+import { nameCause, toNewEvent } from './stored-records.ts';
 
 /** What all commands of a run share. */
 export interface RaceGround {
   readonly store: RunStore;
   /** Names the run; no other run on the store may have had it. */
   readonly runId: string;
+  /** Who runs it, where somebody does. */
+  readonly actor?: string | undefined;
   /** Milliseconds, for timings. */
   readonly now: () => number;
   /** Grows with every step: see `LiveStep.moment`. */
@@ -139,15 +140,13 @@ export class Racer {
   /** The values of the command's projections at a position, its own events left out (S1). */
   async #viewAt(head: Position): Promise<View> {
     const { store, runId } = this.#ground;
-    const events = await readUpTo(store, this.run.command.boundary, head);
-    const own = nameCause(runId, this.#command);
-    return foldRecords(this.run, events.filter(({ causationId }) => causationId !== own).map(toRecord));
+    return viewAt(store, this.run, head, nameCause(runId, this.#command));
   }
 
   /** What a leg appends. An id says run, command, leg, attempt and place, so that the same append tried again is known as such. */
   #eventsOf({ plan, leg }: Appending): readonly NewEvent[] {
-    const { runId } = this.#ground;
-    const origin = { runId, by: this.#command, command: this.run.command.command.name };
+    const { runId, actor } = this.#ground;
+    const origin = { runId, by: this.#command, command: this.run.command.command.name, actor };
     return (plan[leg]?.records ?? []).map((record, index) => {
       const id = `${nameCause(runId, this.#command)}/${leg + 1}.${this.#attempt}/${index + 1}`;
       if (record.first) this.#firstCopies.set(record.fact, id);

@@ -1,7 +1,11 @@
+import type { View } from '../decision/decide.ts';
 import type { Query } from '../decision/query.ts';
 import type { AppendCondition, Position, StoredEvent } from '../event-store/port.ts';
+import { foldRecords } from '../exploration/fold-records.ts';
+import type { CommandRun } from '../strategies/command-run.ts';
 import type { Guard } from '../strategies/guard.ts';
 import type { RunStore } from './open-race.ts';
+import { toRecord } from './stored-records.ts';
 
 // A store may take several transactions for one read. That it is one step all the same comes from the log, which only
 // grows: everything up to a position that was read once stays as it is, whatever is appended meanwhile (S1, R1).
@@ -20,6 +24,20 @@ export async function readUpTo(
     events.push(event);
   }
   return events;
+}
+
+/** The values of a command's projections when `head` was the last position, without the events of one cause: its own (S1). */
+export async function viewAt(
+  store: RunStore,
+  run: CommandRun,
+  head: Position,
+  own: string | null,
+): Promise<View> {
+  const events = await readUpTo(store, run.command.boundary, head);
+  return foldRecords(
+    run,
+    events.filter(({ causationId }) => own === null || causationId !== own).map(toRecord),
+  );
 }
 
 /** What a store has to check so that it stops exactly what a guard stops after a read at `head` (S4, S5, B2); null for nothing. */

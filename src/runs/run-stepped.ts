@@ -16,6 +16,8 @@ export interface SteppedOptions {
   readonly runId: string;
   /** Milliseconds, for timings; without it they are all 0. */
   readonly now?: () => number;
+  /** Waited for before each step; when it rejects, the run ends there and rejects too. */
+  readonly beforeStep?: () => Promise<void>;
   readonly onStep?: (step: LiveStep) => void;
 }
 
@@ -28,7 +30,7 @@ export async function runStepped(
   race: Race,
   strategy: StrategyId,
   schedule: readonly number[],
-  { store, runId, now = () => 0, onStep }: SteppedOptions,
+  { store, runId, now = () => 0, beforeStep, onStep }: SteppedOptions,
 ): Promise<LiveRun | Unavailable> {
   const prepared = prepareRace(model, race, strategy);
   if ('unavailable' in prepared) return prepared;
@@ -42,6 +44,7 @@ export async function runStepped(
     for (const [index, command] of schedule.entries()) {
       if (!stepper.isEnabled(command))
         return { unavailable: `Step ${index + 1}: #${command + 1} has no step to take there` };
+      await beforeStep?.();
       const step = await stepper.take(command);
       steps.push(step);
       onStep?.(step);

@@ -8,11 +8,12 @@ export interface Origin {
   /** The command's place in the race from 0, null for given events. */
   readonly by: number | null;
   readonly command: string | null;
+  readonly actor?: string | undefined;
 }
 
 /** A record as it is given to a store. `copyOf` is the id of the event that it is a later copy of (S6). */
 export function toNewEvent(
-  { runId, by, command }: Origin,
+  { runId, by, command, actor }: Origin,
   { fact, time, streams }: LogRecord,
   id: string,
   copyOf: string | null,
@@ -27,6 +28,7 @@ export function toNewEvent(
     correlationId: runId,
     ...(by !== null && { causationId: nameCause(runId, by) }),
     ...(command !== null && { command }),
+    ...(actor !== undefined && { actor }),
     ...(copyOf !== null && { copyOf }),
   };
 }
