@@ -59,10 +59,20 @@ export function MenuItem({
   );
 }
 
+export interface MenuOption {
+  readonly value: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** A second, quieter line. */
+  readonly more?: string;
+  /** The key that does the same. */
+  readonly keys?: string;
+}
+
 export interface MenuChoiceProps {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly icon?: ReactNode }[];
+  readonly options: readonly MenuOption[];
   readonly onChoose: (value: string) => void;
 }
 
@@ -73,8 +83,16 @@ export function MenuChoice({ label, value, options, onChoose }: MenuChoiceProps)
       {options.map((option) => (
         <DropdownMenu.RadioItem key={option.value} value={option.value} className="menu-item">
           <span className="menu-icon">{option.icon}</span>
-          <span className="menu-label">{option.label}</span>
+          <span className="menu-label">
+            {option.label}
+            {option.more !== undefined && <span className="menu-more">{option.more}</span>}
+          </span>
           <DropdownMenu.ItemIndicator className="menu-keys">✓</DropdownMenu.ItemIndicator>
+          {option.keys !== undefined && (
+            <span className="menu-keys" aria-hidden="true">
+              {option.keys}
+            </span>
+          )}
         </DropdownMenu.RadioItem>
       ))}
     </DropdownMenu.RadioGroup>

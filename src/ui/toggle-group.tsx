@@ -36,7 +36,13 @@ export function ToggleGroup<Value extends string>({
       onValueChange={choose}
     >
       {options.map((option) => (
-        <Radix.Item key={option.value} value={option.value} className="toggle-item" aria-label={option.label}>
+        <Radix.Item
+          key={option.value}
+          value={option.value}
+          className="toggle-item"
+          aria-label={option.label}
+          title={option.label}
+        >
           {option.icon}
           <span className="toggle-label">{option.label}</span>
         </Radix.Item>

@@ -63,7 +63,7 @@ export function BoardPage({ open, services }: BoardPageProps) {
       <TopBar
         name={name}
         state={state}
-        desk={desk}
+        open={open}
         page={page}
         isRenaming={isRenaming}
         onRenamed={onRenamed}

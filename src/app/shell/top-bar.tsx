@@ -1,16 +1,21 @@
 import { CircleHelp, LayoutPanelLeft, Link2, Redo2, Rows3, Search, Undo2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { BoardState } from '../../board/board.ts';
-import type { DeskStore } from '../../board/desk.ts';
 import { Logo } from '../../ui/logo.tsx';
 import { sayKeys } from '../../ui/say-keys.ts';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
+import type { OpenBoard } from '../open-board.ts';
 import { ActionButton } from './action-button.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import type { PageActions } from './page-actions.ts';
 import { RenameForm } from './rename-form.tsx';
 import { SavingState } from './saving-state.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
+
+const StrategySwitch = lazy(async () => ({
+  default: (await import('../../panels/strategy/strategy-switch.tsx')).StrategySwitch,
+}));
 
 const ICON = { size: 16, 'aria-hidden': true } as const;
 
@@ -22,14 +27,15 @@ const VIEWS = [
 export interface TopBarProps {
   readonly name: string;
   readonly state: BoardState;
-  readonly desk: DeskStore;
+  readonly open: OpenBoard;
   readonly page: PageActions;
   readonly isRenaming: boolean;
   readonly onRenamed: (name: string | null) => void;
 }
 
 /** What belongs to the whole board. */
-export function TopBar({ name, state, desk, page, isRenaming, onRenamed }: TopBarProps) {
+export function TopBar({ name, state, open, page, isRenaming, onRenamed }: TopBarProps) {
+  const { desk, lab, actions } = open;
   const view = useStore(desk, (held) => held.view);
   const { undoLabel, redoLabel } = state;
   return (
@@ -53,13 +59,18 @@ export function TopBar({ name, state, desk, page, isRenaming, onRenamed }: TopBa
         <ActionButton action={page.redo} isDisabled={redoLabel === null} tooltip={sayStep('Redo', redoLabel)}>
           <Redo2 {...ICON} />
         </ActionButton>
+        <ToggleGroup
+          label="View"
+          value={view}
+          options={VIEWS}
+          onChoose={(chosen) => desk.getState().show(chosen)}
+        />
       </div>
-      <ToggleGroup
-        label="View"
-        value={view}
-        options={VIEWS}
-        onChoose={(chosen) => desk.getState().show(chosen)}
-      />
+      <div className="strategy-place">
+        <Suspense fallback={null}>
+          <StrategySwitch lab={lab} actions={actions} />
+        </Suspense>
+      </div>
       <div className="top-end">
         <ActionButton action={page.palette}>
           <Search {...ICON} />
