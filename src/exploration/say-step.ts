@@ -1,4 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
+import { sayData } from '../lib/say-data.ts';
 import type { LogEntry, ToldCheck, ToldProjection, ToldStep } from './result.ts';
 
 type Told = Omit<ToldStep, 'reason'>;
@@ -38,7 +39,7 @@ function sayPlan({ decision, outcome, stream, toAppend = [], checks = [] }: Told
       return `It will append ${sayEvents(toAppend)}${stream ? ` to stream ${stream}` : ''}.`;
     case 'rejected': {
       const ends = outcome === 'partial' ? ' What it wrote before stays, and is not completed.' : '';
-      return `It is rejected by ${list(decision.constraints.map((constraint) => quote(constraint, checks)))}.${ends}`;
+      return `It is rejected by ${sayBroken(decision.constraints, checks, false)}.${ends}`;
     }
     case 'error':
       return `It cannot decide: ${decision.failure.message} in "${decision.failure.expression}".`;
@@ -47,10 +48,26 @@ function sayPlan({ decision, outcome, stream, toAppend = [], checks = [] }: Told
   }
 }
 
-function quote(constraint: string, checks: readonly ToldCheck[]): string {
-  const failed = checks.find((check) => check.constraint === constraint && check.holdsNow === false);
-  const message = failed?.message;
-  return message ? `${constraint} ("${message}")` : constraint;
+/** Constraints by name, each in its own words, or with its rule where it has none. */
+function sayBroken(constraints: readonly string[], checks: readonly ToldCheck[], withRules: boolean): string {
+  const broken = checks.filter(
+    ({ constraint, holdsNow }) => holdsNow !== true && constraints.includes(constraint),
+  );
+  const quoted = constraints.map((constraint) => {
+    const message = broken.find((check) => check.constraint === constraint)?.message;
+    return message ? `${constraint} (“${message}”)` : constraint;
+  });
+  const bare = broken.filter(({ message }) => !message);
+  return `${list(quoted)}${withRules ? inBrackets(sayRules(bare, 'now')) : ''}`;
+}
+
+/** Constraints that no longer hold with what was written, and how that looks in their own words or by their rules. */
+function sayBrokenNow(constraints: readonly string[], after: readonly ToldCheck[]): string {
+  const broken = after.filter(
+    ({ constraint, holdsNow }) => holdsNow !== true && constraints.includes(constraint),
+  );
+  const words = broken.flatMap(({ message, now }) => (message ? `“${message}”` : (now ?? [])));
+  return `${list(constraints)} ${constraints.length > 1 ? 'are' : 'is'} now broken${inBrackets([...new Set(words)])}`;
 }
 
 function sayAppend(step: Told, log: readonly LogEntry[], after: readonly ToldCheck[]): string {
@@ -119,10 +136,7 @@ function sayResult(step: Told, after: readonly ToldCheck[]): string {
       return `, for nothing: it would decide the same again. ${sayEnd(step)}`;
     case 'missedConflict': {
       if (!violation || fresh?.kind !== 'rejected') return `, although now ${sayFresh(fresh, checks)}.`;
-      const broken = after.filter(
-        ({ constraint, holdsNow }) => holdsNow !== true && fresh.constraints.includes(constraint),
-      );
-      return `: ${list(fresh.constraints)} ${fresh.constraints.length > 1 ? 'are' : 'is'} now broken${inBrackets(sayRules(broken, 'now'))}.`;
+      return `: ${sayBrokenNow(fresh.constraints, after)}.`;
     }
     case 'tolerated': {
       const relaxed = checks.filter((check) => check.relaxed && check.holdsNow !== true);
@@ -139,21 +153,18 @@ function sayFresh(fresh: Decision | undefined, checks: readonly ToldCheck[]): st
   if (fresh?.kind === 'accepted') {
     return fresh.events.length > 0 ? `it would append ${sayEvents(fresh.events)}` : 'it would append nothing';
   }
-  const failed = checks.filter(
-    ({ holdsNow, constraint }) => holdsNow === false && fresh?.constraints.includes(constraint),
-  );
-  return `it would be rejected by ${list(fresh?.constraints ?? [])}${inBrackets(sayRules(failed, 'now'))}`;
+  return `it would be rejected by ${sayBroken(fresh?.constraints ?? [], checks, true)}`;
 }
 
 /** Events with their data, where that is short enough to be read. */
 function sayEvents(events: NonNullable<Told['toAppend']>): string {
-  const full = list(events.map(({ type, data }) => `${type} ${JSON.stringify(data)}`));
+  const full = list(events.map(({ type, data }) => `${type}${inBrackets([sayData(data)].filter(Boolean))}`));
   return full.length <= 120 ? full : list(events.map(({ type }) => type));
 }
 
 /** What becomes of a command that was stopped. */
 function sayEnd({ outcome }: Told): string {
-  if (outcome === 'conflict') return 'Its caller gets a conflict.';
+  if (outcome === 'conflict') return 'Its caller gets an error.';
   return outcome === 'partial'
     ? 'What it wrote before stays, and is not completed.'
     : 'It starts over with a new read.';

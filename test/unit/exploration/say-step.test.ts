@@ -115,7 +115,7 @@ describe('an append in words', () => {
   const READ_LAST_SEAT =
     '#1 read joined 0 < capacity 1 at position 1. At position 2 #2 appended Joined (course:c1, student:s2).';
   const RIGHTLY =
-    'so the append was stopped, rightly: now it would be rejected by FreeSeat (joined 1 < capacity 1). Its caller gets a conflict.';
+    'so the append was stopped, rightly: now it would be rejected by FreeSeat (“Course c1 has 1 of 1 seats taken”). Its caller gets an error.';
 
   it.each<[strategy: StrategyId, guard: string]>([
     ['log-version', 'The log had grown'],
@@ -136,27 +136,27 @@ describe('an append in words', () => {
   ])('V3 says that it was stopped for nothing under %s', (strategy, guard) => {
     expect(crossed(strategy, [opened(9)], join('s1'), join('s2'))).toBe(
       '#1 read joined 0 < capacity 9 at position 1. At position 2 #2 appended Joined (course:c1, student:s2). ' +
-        `${guard}, so the append was stopped, for nothing: it would decide the same again. Its caller gets a conflict.`,
+        `${guard}, so the append was stopped, for nothing: it would decide the same again. Its caller gets an error.`,
     );
   });
 
   it('V3 says what it wrote to, and was no concern of its decision', () => {
     expect(crossed('stream-version', [opened(9)], join('s1'), onCourse('Rename'))).toBe(
       '#1 read joined 0 < capacity 9 at position 1. At position 2 #2 appended Renamed (course:c1). ' +
-        'Stream Course-c1 had grown, so the append was stopped, for nothing: it would decide the same again. Its caller gets a conflict.',
+        'Stream Course-c1 had grown, so the append was stopped, for nothing: it would decide the same again. Its caller gets an error.',
     );
   });
 
   it('V6 says which constraint is now broken, its own events counted', () => {
     expect(crossed('unguarded', [opened(1)], join('s1'), join('s2'))).toBe(
-      `${READ_LAST_SEAT} Nothing is checked at the append, so it went through: FreeSeat is now broken (joined 2 < capacity 1).`,
+      `${READ_LAST_SEAT} Nothing is checked at the append, so it went through: FreeSeat is now broken (“Course c1 has 2 of 1 seats taken”).`,
     );
   });
 
   it('V6 says which constraints are now broken', () => {
     expect(crossed('unguarded', [opened(1)], join('s1', 'JoinBoth'), join('s1', 'JoinBoth'))).toBe(
       '#1 read joined 0 < capacity 1 and courses 0 < 1 at position 1. At position 2 #2 appended Joined (course:c1, student:s1). ' +
-        'Nothing is checked at the append, so it went through: FreeSeat and FreeSlot are now broken (joined 2 < capacity 1 and courses 2 < 1).',
+        'Nothing is checked at the append, so it went through: FreeSeat and FreeSlot are now broken (“Course c1 has 2 of 1 seats taken” and courses 2 < 1).',
     );
   });
 
@@ -172,7 +172,7 @@ describe('an append in words', () => {
     const past = [opened(9), opened(9, 'c2')];
     expect(crossed('stream-version', past, join('s1', 'JoinBoth'), join('s1', 'JoinBoth', 'c2'))).toBe(
       '#1 read courses 0 < 1 at position 2. At position 3 #2 appended Joined (course:c2, student:s1). ' +
-        'Stream Student-s1 had grown, so the append was stopped, rightly: now it would be rejected by FreeSlot (courses 1 < 1). Its caller gets a conflict.',
+        'Stream Student-s1 had grown, so the append was stopped, rightly: now it would be rejected by FreeSlot (courses 1 < 1). Its caller gets an error.',
     );
   });
 
@@ -185,7 +185,7 @@ describe('an append in words', () => {
   it('V4 says what it would append now', () => {
     expect(crossed('unguarded', [], onCourse('Number'), onCourse('Number'))).toBe(
       '#1 read last 0 at position 0. At position 1 #2 appended Numbered (course:c1). ' +
-        'Nothing is checked at the append, so it went through, although now it would append Numbered {"course":"c1","number":2}.',
+        'Nothing is checked at the append, so it went through, although now it would append Numbered (course c1, number 2).',
     );
   });
 
@@ -203,7 +203,7 @@ describe('an append in words', () => {
   ])('V5 says what is tolerated under %s', (strategy, guard) => {
     expect(crossed(strategy, [opened(1)], join('s1', 'JoinLoosely'), join('s2', 'JoinLoosely'))).toBe(
       `${READ_LAST_SEAT} ${guard}, so ${strategy === 'tag-condition' ? 'the append' : 'it'} went through, ` +
-        'although now it would be rejected by LooseSeat (joined 1 < capacity 1): LooseSeat is relaxed, so that is tolerated.',
+        'although now it would be rejected by LooseSeat (“Course c1 has 1 of 1 seats taken”): LooseSeat is relaxed, so that is tolerated.',
     );
   });
 
@@ -276,7 +276,7 @@ describe('an append in words', () => {
 describe('a read in words', () => {
   it('says what it sees, and what it will append', () => {
     expect(reason('unguarded', [opened(1)], [join('s1', 'JoinBoth')], 1)).toBe(
-      '#1 reads the log up to position 1 and sees joined 0 < capacity 1 and courses 0 < 1. It will append Joined {"course":"c1","student":"s1"}.',
+      '#1 reads the log up to position 1 and sees joined 0 < capacity 1 and courses 0 < 1. It will append Joined (course c1, student s1).',
     );
   });
 
@@ -294,21 +294,21 @@ describe('a read in words', () => {
 
   it('S2 says which constraint rejects it, in the constraint’s own words', () => {
     expect(reason('unguarded', [opened(0)], [join('s1')], 1)).toBe(
-      '#1 reads the log up to position 1 and sees joined 0 < capacity 0. It is rejected by FreeSeat ("Course c1 has 0 of 0 seats taken").',
+      '#1 reads the log up to position 1 and sees joined 0 < capacity 0. It is rejected by FreeSeat (“Course c1 has 0 of 0 seats taken”).',
     );
   });
 
   it('S2 quotes the message of the element of an each check that failed', () => {
     const joinEach = command('JoinEach', { courses: ['c1', 'c2'], course: 'c1', student: 's1' });
     expect(reason('unguarded', [opened(9), opened(0, 'c2')], [joinEach], 1)).toContain(
-      'It is rejected by FreeSeat ("Course c2 has 0 of 0 seats taken").',
+      'It is rejected by FreeSeat (“Course c2 has 0 of 0 seats taken”).',
     );
   });
 
   it('V6 shows only the elements of an each check that are broken', () => {
     const joinEach = command('JoinEach', { courses: ['c1', 'c2'], course: 'c1', student: 's1' });
     const told = crossed('unguarded', [opened(9), opened(1, 'c2')], joinEach, join('s2', 'Join', 'c2'));
-    expect(told).toContain('FreeSeat is now broken (joined 1 < capacity 1)');
+    expect(told).toContain('FreeSeat is now broken (“Course c2 has 1 of 1 seats taken”)');
   });
 
   it('S2 says what kept it from deciding', () => {
@@ -320,10 +320,10 @@ describe('a read in words', () => {
   it('S6 says which stream it will append to, and what its leg checks', () => {
     const commands = [join('s1', 'JoinBoth')];
     expect(reason('stream-saga', [opened(1)], commands, 1)).toBe(
-      '#1 reads the log up to position 1 and sees joined 0 < capacity 1. It will append Joined {"course":"c1","student":"s1"} to stream Course-c1.',
+      '#1 reads the log up to position 1 and sees joined 0 < capacity 1. It will append Joined (course c1, student s1) to stream Course-c1.',
     );
     expect(reason('stream-saga', [opened(1)], commands, 1, 1, 1)).toBe(
-      '#1 reads the log up to position 2 and sees courses 0 < 1. It will append Joined {"course":"c1","student":"s1"} to stream Student-s1.',
+      '#1 reads the log up to position 2 and sees courses 0 < 1. It will append Joined (course c1, student s1) to stream Student-s1.',
     );
   });
 
@@ -336,14 +336,14 @@ describe('a read in words', () => {
 
   it('V7 says that the wait was needed', () => {
     expect(reason('log-lock', [opened(1)], [join('s1'), join('s2')], 1, 2, 1, 1, 2)).toBe(
-      '#2 reads the log up to position 2 and sees joined 1 < capacity 1. It is rejected by FreeSeat ("Course c1 has 1 of 1 seats taken"). ' +
+      '#2 reads the log up to position 2 and sees joined 1 < capacity 1. It is rejected by FreeSeat (“Course c1 has 1 of 1 seats taken”). ' +
         'The wait was needed: it decides otherwise than when it asked.',
     );
   });
 
   it('V7 says that the wait was not needed', () => {
     expect(reason('tag-lock', [opened(2)], [join('s1'), join('s2')], 1, 2, 1, 1, 2)).toBe(
-      '#2 reads the log up to position 2 and sees joined 1 < capacity 2. It will append Joined {"course":"c1","student":"s2"}. ' +
+      '#2 reads the log up to position 2 and sees joined 1 < capacity 2. It will append Joined (course c1, student s2). ' +
         'The wait was not needed: it decides as it would have when it asked.',
     );
   });
