@@ -6,6 +6,8 @@ import type { ScheduleChoice } from './engine.ts';
 export const LAB_TABS = ['races', 'matrix', 'log'] as const;
 export type LabTab = (typeof LAB_TABS)[number];
 
+export const LAB_SIZES = ['closed', 'open', 'full'] as const;
+
 /** A race of the document by its place in `races`, or one that was found and not kept. */
 export type RaceChoice =
   | { readonly kind: 'kept'; readonly at: number }
@@ -13,7 +15,7 @@ export type RaceChoice =
 
 /** What one person looks at in the lab; not part of the document and not shared. */
 export interface LabDesk {
-  readonly size: 'closed' | 'open' | 'full';
+  readonly size: (typeof LAB_SIZES)[number];
   readonly tab: LabTab;
   /** The strategy everything is shown under: board, race and matrix. */
   readonly strategy: StrategyId;
