@@ -17,7 +17,7 @@ export function Arrival({ route, services }: ArrivalProps) {
     // Whoever has gone elsewhere meanwhile is not fetched back.
     const isHere = () => addressIs(route);
     arrive(route, services).then(
-      (id) => isHere() && replaceWith(addressOf(id)),
+      (id) => isHere() && replaceWith(addressOf(id, route.kind === 'link' ? route.view : '')),
       (error: unknown) => isHere() && setFailure(sayError(error)),
     );
   }, [route, services]);

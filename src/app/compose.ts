@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla';
 import type { BoardShelf } from '../board/board.ts';
 import { createDesk } from '../board/desk.ts';
 import { openShelf } from '../board/shelf/board-shelf.ts';
@@ -40,18 +41,25 @@ export function compose(): Services {
     exchange: makeExchange(),
     createEmpty: () => create({ ambit: '1.0', name: 'New board' }),
     openBoard: async (id) => {
+      const following = import('./view/follow-view.ts').catch(() => null);
       const board = await shelf.open(id);
       const analysis = createAnalysisSource(board, worker);
       const desk = createDesk();
       desk.getState().toggleInspector(matchMedia(ROOMY).matches);
+      const lab = createLabDesk();
+      const lost = createStore<{ readonly message: string | null }>()(() => ({ message: null }));
+      // Before the board is seen, so that it opens as the address says.
+      const stopFollowing = (await following)?.followView({ board, lab, lost });
       return {
         board,
         desk,
         analysis,
         layout,
-        lab: createLabDesk(),
+        lab,
         actions: createActionRegistry(),
+        lost,
         close: () => {
+          stopFollowing?.();
           analysis.close();
           board.close();
         },

@@ -4,6 +4,7 @@ import type { JsonObject } from '../lib/json.ts';
 import { serialiseModel } from '../model/serialise.ts';
 import type { Exchange, ReadFile } from '../panels/exchange/exchange.ts';
 import { download } from './download.ts';
+import { makeLink } from './make-link.ts';
 import { nameFile } from './name-file.ts';
 import { fetchDocument } from './shipped-models.ts';
 
@@ -49,10 +50,7 @@ export function makeExchange(): Exchange {
         throw new Error(message, { cause });
       });
     },
-    makeLink: async (document) => {
-      const { encodeLink } = await import('../interchange/link/encode-link.ts');
-      return location.href.replace(/#.*$/s, '') + (await encodeLink(document));
-    },
+    makeLink,
   };
 }
 

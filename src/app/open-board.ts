@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { AnalysisSource } from '../board/analysis.ts';
 import type { Board } from '../board/board.ts';
 import type { DeskStore } from '../board/desk.ts';
@@ -13,5 +14,7 @@ export interface OpenBoard {
   readonly layout: LayoutService;
   readonly lab: LabDeskStore;
   readonly actions: ActionRegistry;
+  /** What the address leads to and the board does not have, in words. */
+  readonly lost: StoreApi<{ readonly message: string | null }>;
   readonly close: () => void;
 }

@@ -1,6 +1,7 @@
 import type { OpenBoard } from '../open-board.ts';
+import { CopyLink } from '../view/copy-link.tsx';
 
 /** What can be done with what the lab shows. */
-export function LabActions(_open: OpenBoard) {
-  return null;
+export function LabActions(open: OpenBoard) {
+  return <CopyLink {...open} />;
 }

@@ -30,12 +30,13 @@ export interface BoardPageProps {
 
 /** A board with everything around it. */
 export function BoardPage({ open, services }: BoardPageProps) {
-  const { board, desk, analysis, actions, lab } = open;
+  const { board, desk, analysis, actions, lab, lost } = open;
   const state = useSyncExternalStore(board.listen, board.state);
   const view = useStore(desk, (held) => held.view);
   const [sheet, setSheet] = useState<PageSheet | null>(null);
   const [isRenaming, setIsRenaming] = useState(false);
   const isFull = useStore(lab, (held) => held.size === 'full');
+  const lostMessage = useStore(lost, (held) => held.message);
   const files = useRef<HTMLInputElement>(null);
   const page = useMemo(() => {
     const rename = () => setIsRenaming(true);
@@ -69,6 +70,11 @@ export function BoardPage({ open, services }: BoardPageProps) {
         onRenamed={onRenamed}
       />
       {state.saving.kind === 'failed' && <Notice kind="trouble">{state.saving.message}</Notice>}
+      {lostMessage !== null && (
+        <Notice kind="plain" onClose={() => lost.setState({ message: null })}>
+          {lostMessage}
+        </Notice>
+      )}
       <div className="stage" inert={isFull}>
         <Rail onMake={(kind) => makeElement(kind, open)} />
         <main className="view" aria-label={view === 'board' ? 'Board' : 'Event model'}>

@@ -9,9 +9,7 @@ import type { PageSheet } from './page-actions.ts';
 
 const loadPalette = () => import('../../panels/palette/palette.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
-const ShareDialog = lazy(async () => ({
-  default: (await import('../../panels/exchange/share-dialog.tsx')).ShareDialog,
-}));
+const ShareView = lazy(async () => ({ default: (await import('../view/share-view.tsx')).ShareView }));
 const ExportDialog = lazy(async () => ({
   default: (await import('../../panels/exchange/export-dialog.tsx')).ExportDialog,
 }));
@@ -66,7 +64,7 @@ function Sheet({ sheet, open, services, onClose }: PageSheetsProps) {
     case 'help':
       return <Help actions={actions.list()} onClose={onClose} />;
     case 'share':
-      return <ShareDialog document={board.state().document} exchange={services.exchange} onClose={onClose} />;
+      return <ShareView open={open} services={services} onClose={onClose} />;
     case 'export':
       return (
         <ExportDialog

@@ -31,6 +31,6 @@ export interface Exchange {
   readonly save: (document: JsonObject, format: 'json' | 'markdown') => Promise<void>;
   readonly savePicture: (document: JsonObject, format: 'svg' | 'png', theme: PictureTheme) => Promise<void>;
   readonly copyMarkdown: (document: JsonObject) => Promise<void>;
-  /** The address of this page with the whole document in its fragment. */
-  readonly makeLink: (document: JsonObject) => Promise<string>;
+  /** The address of this page with the whole document in its fragment, and a view of it where one is given. */
+  readonly makeLink: (document: JsonObject, view?: string) => Promise<string>;
 }

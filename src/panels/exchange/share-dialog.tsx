@@ -15,29 +15,43 @@ const ICON = { size: 14, 'aria-hidden': true } as const;
 export interface ShareDialogProps {
   readonly document: JsonObject;
   readonly exchange: Exchange;
+  /** What the lab shows, in words and as a link has it; null where it shows nothing in particular. */
+  readonly shown: { readonly words: string; readonly view: string } | null;
   readonly onClose: () => void;
 }
 
-/** A link that holds the whole model. */
-export function ShareDialog({ document, exchange, onClose }: ShareDialogProps) {
+/** A link that holds the whole model, and leads to what is shown of it. */
+export function ShareDialog({ document, exchange, shown, onClose }: ShareDialogProps) {
   const [link, setLink] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [withView, setWithView] = useState(true);
+  const view = withView ? (shown?.view ?? '') : '';
   useEffect(() => {
     let isCurrent = true;
-    exchange.makeLink(document).then(
+    exchange.makeLink(document, view).then(
       (made) => isCurrent && setLink(made),
       (error: unknown) => isCurrent && setFailure(sayError(error)),
     );
     return () => {
       isCurrent = false;
     };
-  }, [document, exchange]);
+  }, [document, exchange, view]);
   return (
     <Dialog title="Share" onClose={onClose}>
       <div className="share">
         {failure === null && link === null && <p className="muted">Making the link…</p>}
-        {link !== null && <LinkField link={link} />}
+        {link !== null && <LinkField key={link} link={link} />}
         {failure !== null && <Notice kind="trouble">{failure}</Notice>}
+        {shown !== null && (
+          <label className="share-view">
+            <input
+              type="checkbox"
+              checked={withView}
+              onChange={(event) => setWithView(event.target.checked)}
+            />
+            Lead to {shown.words}
+          </label>
+        )}
         <p className="muted">
           Nothing is sent anywhere: the model is in the link itself. Whoever opens it gets a copy; later
           changes do not travel with it.

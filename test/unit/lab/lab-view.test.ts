@@ -3,6 +3,7 @@ import { createLabDesk } from '../../../src/lab/lab-desk.ts';
 import { findRace, listRaceNames } from '../../../src/lab/view/find-race.ts';
 import { type LabView, PLAIN_VIEW, viewOf } from '../../../src/lab/view/lab-view.ts';
 import { readView } from '../../../src/lab/view/read-view.ts';
+import { sayView } from '../../../src/lab/view/say-view.ts';
 import { showView } from '../../../src/lab/view/show-view.ts';
 import { writeView } from '../../../src/lab/view/write-view.ts';
 
@@ -39,6 +40,21 @@ describe('a link to a view', () => {
     const text = writeView(view);
     expect(text).toContain('under=tag-condition&beside=none&order=1.2.2.1&of=stream-version');
     expect(readView(text)).toEqual(view);
+  });
+});
+
+describe('what a link leads to', () => {
+  it.each<[Partial<LabView>, string]>([
+    [{ size: 'closed' }, 'the board under Streams (version)'],
+    [{}, 'the race “Last slot” at step 4'],
+    [{ step: null }, 'the race “Last slot”'],
+    [{ race: null }, 'the races'],
+    [{ race: { kind: 'found', race: { name: 'X' } }, step: 0 }, 'the race “X”'],
+    [{ tab: 'matrix' }, 'the matrix'],
+    [{ tab: 'matrix', cell: ['A', 'B'] }, 'the pair A × B of the matrix'],
+    [{ tab: 'log' }, 'the log'],
+  ])('is said in words: %#', (part, words) => {
+    expect(sayView({ ...LAST_SLOT, ...part })).toBe(words);
   });
 });
 
