@@ -1,0 +1,200 @@
+import { setSubset } from '../../../board/edits/subset.ts';
+import type { Lesson } from '../lesson.ts';
+
+const TWO_OVERALL = 'Two categories, numbered overall';
+const THREE_OVERALL = 'Three books in three categories, numbered overall';
+
+export const library: Lesson = {
+  id: 'library',
+  boards: {
+    main: { file: 'library.ambit.json' },
+    twice: { file: 'library-dual-events.ambit.json', suffix: 'two events for one fact' },
+  },
+  steps: [
+    {
+      kind: 'look',
+      id: 'story',
+      tab: 'Story',
+      title: 'A number for every book',
+      text: [
+        'A library has categories, and a category has books. Whoever adds a book gives it the next number. To find that number, a rule counts the books there are.',
+        'But which books? The word on the arrow says how much of the [log] a rule needs.',
+      ],
+      select: ['command:AddBookNumberedOverall'],
+      strategy: 'tag-condition',
+      places: [
+        { key: 'constraint:NumberOverall', says: 'Counts *all* books there are.' },
+        { key: 'constraint:NumberInCategory', says: 'Counts the books of the *same category*.' },
+      ],
+      after: ['All the events that a decision needs are its [boundary].'],
+    },
+    {
+      kind: 'predict',
+      id: 'predict',
+      tab: 'Predict',
+      title: 'Two librarians, two categories',
+      text: [
+        'One librarian adds a novel, another an essay, in the same second. They never meet. The numbering counts all books.',
+        'Under Tags the store asks: has an event that my rules read been added since I read?',
+      ],
+      select: ['command:AddBookNumberedOverall'],
+      strategy: 'tag-condition',
+      ask: 'Which of these will be let through?',
+      question: {
+        kind: 'appends',
+        scene: { race: TWO_OVERALL, strategy: 'tag-condition', order: [0, 1, 1, 0] },
+      },
+      after: [
+        'The first to write gets number 1. The other was about to write number 1 too, and is stopped, rightly. Nobody did anything wrong: the rule asks for a lot.',
+      ],
+    },
+    {
+      kind: 'race',
+      id: 'why',
+      tab: 'Why',
+      title: 'The same number, nearly',
+      text: [
+        'Look at what was read, and what is true when it is to be written. Whoever is stopped gets an error, or tries again and then finds the next number.',
+      ],
+      select: ['command:AddBookNumberedOverall'],
+      strategy: 'tag-condition',
+      scene: { race: TWO_OVERALL, strategy: 'tag-condition', order: [0, 1, 1, 0] },
+      after: [
+        'The solid octagon is a *conflict*: stopped, and rightly so. Under Streams the same race gives the number twice, because each category has a stream of its own.',
+      ],
+    },
+    {
+      kind: 'predict',
+      id: 'more',
+      tab: 'More',
+      title: 'And with three librarians?',
+      text: [
+        'One order in which the steps can happen is a [schedule]. Two librarians with two steps each have 6 schedules. Three of them have 90.',
+      ],
+      select: ['command:AddBookNumberedOverall'],
+      strategy: 'tag-condition',
+      ask: 'In how many schedules is somebody stopped?',
+      question: { kind: 'share', race: THREE_OVERALL, strategy: 'tag-condition', finding: 'conflict' },
+      after: [
+        'Only where the librarians happen to work one after the other is nobody stopped. With every further librarian that gets rarer, although each of them has a category to herself.',
+      ],
+    },
+    {
+      kind: 'predict',
+      id: 'lock',
+      tab: 'Lock',
+      title: 'When two really want the same',
+      text: [
+        'Two books for the *same* category do want the same number. A guard stops one of them. A [lock] does it another way: whoever comes second waits, and reads when the first has written.',
+      ],
+      select: ['command:AddBook'],
+      strategy: 'tag-lock',
+      ask: 'What is the worst that can happen?',
+      question: {
+        kind: 'worst',
+        cases: [
+          { race: 'Two books in one category', strategy: 'unguarded' },
+          { race: 'Two books in one category', strategy: 'tag-condition' },
+          { race: 'Two books in one category', strategy: 'tag-lock' },
+        ],
+        options: ['missedConflict', 'conflict', 'neededWait', 'safe'],
+      },
+      after: [
+        'A lock trades an error for a short wait. It is held for one category only, so librarians of other categories do not notice it.',
+      ],
+    },
+    {
+      kind: 'predict',
+      id: 'twice',
+      tab: 'Twice',
+      title: 'A fact cut in two',
+      text: [
+        'Books have editions, and each starts from an earlier one. Here one start is stored twice: `BookEditionStarted` in the frame of the book, `EditionStarted` in the frame of the edition. The librarians only ever spoke of one thing.',
+        'Two editors start from the first edition of the same book. Both may.',
+      ],
+      board: 'twice',
+      select: ['event:BookEditionStarted', 'event:EditionStarted'],
+      strategy: 'stream-version',
+      ask: 'Which of these will be let through?',
+      question: {
+        kind: 'appends',
+        scene: {
+          race: 'Two editions from the same one',
+          strategy: 'stream-version',
+          order: [0, 1, 1, 0],
+        },
+      },
+      after: [
+        'The outlined octagon is a *false conflict*: stopped, although the decision still held. Both copies in the book’s stream get in each other’s way. Under Tags with one event and two tags, nobody is stopped.',
+      ],
+    },
+    {
+      kind: 'change',
+      id: 'smaller',
+      tab: 'Smaller',
+      title: 'Ask for less',
+      text: [
+        'Who needs one number over all books? Asked twice, nobody in the library could say. A number that is unique within its category serves as well.',
+      ],
+      select: ['constraint:NumberOverall'],
+      strategy: 'tag-condition',
+      task: 'Let `NumberOverall` count only the books of the *same category*.',
+      ways: [
+        'Click the word *all* on the arrow from BookAdded to NumberOverall, and tick *category*.',
+        'Or, with NumberOverall selected, choose what it filters by below.',
+      ],
+      checks: [
+        {
+          says: '`NumberOverall` reads the books of the same category',
+          fact: {
+            kind: 'subset',
+            constraint: 'NumberOverall',
+            event: 'BookAdded',
+            tags: ['category'],
+          },
+        },
+        {
+          says: 'Two librarians no longer meet under Tags',
+          fact: {
+            kind: 'shows',
+            race: TWO_OVERALL,
+            strategy: 'tag-condition',
+            finding: 'conflict',
+            isShown: false,
+          },
+        },
+        {
+          says: 'Three librarians do not either',
+          fact: {
+            kind: 'shows',
+            race: THREE_OVERALL,
+            strategy: 'tag-condition',
+            finding: 'conflict',
+            isShown: false,
+          },
+        },
+      ],
+      solution: {
+        label: 'NumberOverall reads same category',
+        edit: (document) => setSubset(document, 'NumberOverall', 'BookAdded', ['category']),
+      },
+      after: [
+        'Nobody is stopped and nobody waits, in any schedule. No faster machine was bought: the rule stopped asking for what it did not need.',
+        'One example on the board is red now. It told of the old numbering, and that is what examples are for.',
+      ],
+    },
+    {
+      kind: 'finish',
+      id: 'home',
+      tab: 'Home',
+      title: 'What to take home',
+      text: [],
+      home: [
+        'The boundary of a command comes from its rules. Whoever wants fewer conflicts asks for less.',
+        'A conflict that is left is a real one. A guard answers it with an error, a lock with a wait.',
+        'Two events for one fact get in the way twice. If the experts name one thing, store one event.',
+      ],
+      next: 'interest',
+    },
+  ],
+};
