@@ -4,10 +4,10 @@ import type { BoardKind } from '../board/element-key.ts';
 import { KINDS } from '../board/kinds.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
+import { TagLabel } from '../ui/tag-label.tsx';
 import type { TagMark } from '../ui/tag-mark.ts';
 import { guessLabelWidth } from './arrows/label-width.ts';
 import { breakName } from './break-name.ts';
-import { TagLabel } from './notes/tag-label.tsx';
 
 export interface FaceTag {
   readonly name: string;

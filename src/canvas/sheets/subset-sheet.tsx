@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react';
 import type { ArrowEnds } from '../../board/desk.ts';
 import { readSubset, setSubset } from '../../board/edits/subset.ts';
 import { parseKey } from '../../board/element-key.ts';
+import { TagLabel } from '../../ui/tag-label.tsx';
 import { findTagMark } from '../../ui/tag-mark.ts';
 import type { Point } from '../arrows/geometry.ts';
 import { useCanvas } from '../canvas.ts';
-import { TagLabel } from '../notes/tag-label.tsx';
 import { PointSheet } from './point-sheet.tsx';
 
 export interface SubsetSheetProps {

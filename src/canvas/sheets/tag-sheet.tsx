@@ -3,9 +3,9 @@ import { toName } from '../../board/edits/name.ts';
 import { addTag } from '../../board/edits/tags.ts';
 import { type ElementKey, findElement, parseKey } from '../../board/element-key.ts';
 import { isJsonObject } from '../../lib/is-json-object.ts';
+import { TagLabel } from '../../ui/tag-label.tsx';
 import { findTagMark } from '../../ui/tag-mark.ts';
 import { useCanvas } from '../canvas.ts';
-import { TagLabel } from '../notes/tag-label.tsx';
 import { findAnchor } from './find-anchor.ts';
 import { PointSheet } from './point-sheet.tsx';
 

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { Outcome } from '../../exploration/result.ts';
+import type { RunProgress } from '../../lab/live-runs.ts';
+import { progressOf } from '../../lab/run-list.ts';
 import type { IssuedCommand } from '../../model/schema.ts';
 import type { LiveStep } from '../../runs/live-result.ts';
 import { FindingMark } from './finding-mark.tsx';
-import { progressOf, type RunProgress } from './run-list.ts';
 
 export interface RunTableProps {
   /** The newest first. */

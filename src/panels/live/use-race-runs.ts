@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Exploration, Unavailable } from '../../exploration/result.ts';
+import type { RunProgress } from '../../lab/live-runs.ts';
+import { addStep, endRun } from '../../lab/run-list.ts';
 import type { RunTally } from '../../runs/tally.ts';
 import { sayError } from '../../ui/say-error.ts';
 import type { RaceBench, RaceOrder } from './race-bench.ts';
-import { addStep, endRun, type RunProgress } from './run-list.ts';
 
 /** What was asked for, and how far it has come. */
 export interface RaceSession {

@@ -1,14 +1,7 @@
-import type { FindingKey } from '../../exploration/findings.ts';
-import type { Outcome } from '../../exploration/result.ts';
-import type { LiveStep } from '../../runs/live-result.ts';
-
-/** One run as far as it has come. */
-export interface RunProgress {
-  readonly run: number;
-  /** In the order in which they were told, and once the run has ended in the order in which they took effect. */
-  readonly steps: readonly LiveStep[];
-  readonly isOver: boolean;
-}
+import type { FindingKey } from '../exploration/findings.ts';
+import type { Outcome } from '../exploration/result.ts';
+import type { LiveStep } from '../runs/live-result.ts';
+import type { RunProgress } from './live-runs.ts';
 
 /** How one command of a run stands. */
 export interface CommandProgress {

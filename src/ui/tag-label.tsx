@@ -1,5 +1,5 @@
 import './tag-label.css';
-import type { TagMark } from '../../ui/tag-mark.ts';
+import type { TagMark } from './tag-mark.ts';
 
 export interface TagLabelProps {
   readonly name: string;
