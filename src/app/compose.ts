@@ -8,7 +8,9 @@ import type { JsonObject } from '../lib/json.ts';
 import type { Exchange } from '../panels/exchange/exchange.ts';
 import { createActionRegistry } from '../ui/actions.ts';
 import { createAnalysisSource } from '../worker/analysis-source.ts';
+import { createLabEngine } from '../worker/lab-engine.ts';
 import { createLayoutService } from '../worker/layout-service.ts';
+import { createRaceResults } from '../worker/race-results.ts';
 import { createWorkerClient } from '../worker/worker-client.ts';
 import { makeExchange } from './exchange.ts';
 import type { OpenBoard } from './open-board.ts';
@@ -29,6 +31,7 @@ export interface Services {
 export function compose(): Services {
   const kept = openShelf({ now: Date.now, makeId: () => crypto.randomUUID() });
   const worker = createWorkerClient();
+  const engine = createLabEngine();
   const layout = createLayoutService(worker);
   const create = async (document: JsonObject) => {
     const id = await kept.create(document);
@@ -50,16 +53,20 @@ export function compose(): Services {
       const lost = createStore<{ readonly message: string | null }>()(() => ({ message: null }));
       // Before the board is seen, so that it opens as the address says.
       const stopFollowing = (await following)?.followView({ board, lab, lost });
+      const results = createRaceResults(board, engine, lab);
       return {
         board,
         desk,
         analysis,
         layout,
         lab,
+        engine,
+        results,
         actions: createActionRegistry(),
         lost,
         close: () => {
           stopFollowing?.();
+          results.close();
           analysis.close();
           board.close();
         },

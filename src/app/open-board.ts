@@ -3,7 +3,9 @@ import type { AnalysisSource } from '../board/analysis.ts';
 import type { Board } from '../board/board.ts';
 import type { DeskStore } from '../board/desk.ts';
 import type { LayoutService } from '../board/layout.ts';
+import type { LabEngine } from '../lab/engine.ts';
 import type { LabDeskStore } from '../lab/lab-desk.ts';
+import type { RaceResults } from '../lab/race-results.ts';
 import type { ActionRegistry } from '../ui/actions.ts';
 
 /** A board and all that works on it. */
@@ -13,6 +15,9 @@ export interface OpenBoard {
   readonly analysis: AnalysisSource;
   readonly layout: LayoutService;
   readonly lab: LabDeskStore;
+  /** Works for all boards of the page. */
+  readonly engine: LabEngine;
+  readonly results: RaceResults;
   readonly actions: ActionRegistry;
   /** What the address leads to and the board does not have, in words. */
   readonly lost: StoreApi<{ readonly message: string | null }>;

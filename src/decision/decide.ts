@@ -1,5 +1,6 @@
+import type { Json } from '../lib/json.ts';
 import { type CelValue, fieldsToCel, toInstant, toJson } from './cel-value.ts';
-import type { CompiledModel } from './compiled-model.ts';
+import type { CompiledEmit, CompiledModel } from './compiled-model.ts';
 import type { Decision, ExpressionFailure } from './decision.ts';
 import type { Fact, RecordedEvent } from './event.ts';
 import { ExpressionError, type Scope } from './expression.ts';
@@ -122,36 +123,46 @@ function valuesOf(check: PreparedCheck, view: View): { readonly [projection: str
 /** The events a command emits when nothing is in their way, in order, without those whose `when` is not true (D6). Throws an `ExpressionError`. */
 export function makeEvents(prepared: PreparedCommand, view: View): readonly Fact[] {
   if (prepared.command.emits.length === 0) return [];
+  const scope = emitScope(prepared, view);
+  return prepared.command.emits.flatMap((emit) => {
+    if (emit.when !== null && emit.when.evaluate(scope) !== true) return [];
+    const entries = fieldsOf(emit).flatMap((field) => fieldOf(prepared, emit, field, scope));
+    return [makeFact(emit.event, Object.fromEntries(entries))];
+  });
+}
+
+/** What the expressions of a command's emits see (D6). */
+export function emitScope(prepared: PreparedCommand, view: View): Scope {
   const scope: Record<string, unknown> = { ...prepared.scope };
   for (const check of prepared.checks) {
     if (!check.each) scope[check.constraint.name] = new Map(Object.entries(valuesOf(check, view)));
   }
-  return prepared.command.emits.flatMap((emit) => {
-    if (emit.when !== null && emit.when.evaluate(scope) !== true) return [];
-    return [makeFact(emit.event, dataOf(prepared, emit, scope))];
-  });
+  return scope;
 }
 
-function dataOf(
+/** The fields that an emitted event gets its data for. */
+export function fieldsOf(emit: CompiledEmit): readonly string[] {
+  return [...new Set([...emit.event.fields.keys(), ...emit.data.keys()])];
+}
+
+/** A field of an emitted event with its value; nothing where the command has none to give. Throws an `ExpressionError`. */
+export function fieldOf(
   prepared: PreparedCommand,
-  emit: PreparedCommand['command']['emits'][number],
+  emit: CompiledEmit,
+  field: string,
   scope: Scope,
-): Fact['data'] {
-  const fields = new Set([...emit.event.fields.keys(), ...emit.data.keys()]);
-  const entries = [...fields].flatMap((field): [string, Fact['data'][string]][] => {
-    const expression = emit.data.get(field);
-    if (expression === undefined) {
-      const given = prepared.data[field];
-      return given === undefined ? [] : [[field, given]];
-    }
-    const value = expression.evaluate(scope);
-    try {
-      return [[field, toJson(value)]];
-    } catch (error) {
-      throw new ExpressionError(failureOf(error, expression.at, expression.source));
-    }
-  });
-  return Object.fromEntries(entries);
+): readonly (readonly [string, Json])[] {
+  const expression = emit.data.get(field);
+  if (expression === undefined) {
+    const given = prepared.data[field];
+    return given === undefined ? [] : [[field, given]];
+  }
+  const value = expression.evaluate(scope);
+  try {
+    return [[field, toJson(value)]];
+  } catch (error) {
+    throw new ExpressionError(failureOf(error, expression.at, expression.source));
+  }
 }
 
 function failureOf(error: unknown, at: string, expression: string): ExpressionFailure {

@@ -14,7 +14,8 @@ export function makeFact(definition: CompiledEvent, data: JsonObject): Fact {
   return { type: definition.name, data, tags: [...new Set(tags)] };
 }
 
-function readFields(definition: CompiledEvent, data: JsonObject): CelMap {
+/** An event's data as tag expressions see it. Throws an `ExpressionError` when a field is not of its type. */
+export function readFields(definition: CompiledEvent, data: JsonObject): CelMap {
   try {
     return fieldsToCel(data, definition.fields);
   } catch (error) {
@@ -24,8 +25,8 @@ function readFields(definition: CompiledEvent, data: JsonObject): CelMap {
   }
 }
 
-/** A list gives several tags, null none. */
-function listTags({ concept, value }: CompiledTag, event: CelMap): string[] {
+/** The tags of one concept: a list gives several, null none. Throws an `ExpressionError` when they cannot be had. */
+export function listTags({ concept, value }: CompiledTag, event: CelMap): string[] {
   const result = value.evaluate({ event });
   if (result === null) return [];
   const values: readonly CelValue[] = Array.isArray(result) ? result : [result];

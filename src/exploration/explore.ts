@@ -1,6 +1,7 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
+import { sayHomeless } from '../strategies/say-homeless.ts';
 import { PathCounter } from './count-paths.ts';
 import { WitnessFinder } from './find-witness.ts';
 import { labelsOf } from './label.ts';
@@ -17,7 +18,6 @@ import {
   type Verdict,
   type WitnessKey,
 } from './result.ts';
-import { sayHomeless } from './say-homeless.ts';
 import { buildGraph, type Progress, type StateGraph } from './state-graph.ts';
 import { HomelessEvent } from './take-step.ts';
 

@@ -1,5 +1,6 @@
 import type { CompiledCommand, CompiledModel } from '../decision/compiled-model.ts';
 import { STRATEGY_IDS, type StrategyId } from '../strategies/program.ts';
+import { type CommandPair, listPairs } from './finder/list-pairs.ts';
 import { listPatterns } from './finder/patterns.ts';
 import { sayCollision } from './finder/say-collision.ts';
 import { DEFAULT_LIMITS, type SearchLimits, searchPattern } from './finder/search-pattern.ts';
@@ -14,6 +15,8 @@ export interface MatrixOptions {
   readonly limits?: Partial<SearchLimits>;
   /** Left out: all of them. To ask for one verdict of one strategy is the finder (M5). */
   readonly strategies?: readonly StrategyId[];
+  /** The pairs to be searched, by name. Left out: all of them, as `listPairs` names them. */
+  readonly pairs?: readonly CommandPair[];
 }
 
 /**
@@ -22,10 +25,10 @@ export interface MatrixOptions {
  */
 export function* exploreMatrix(
   model: CompiledModel,
-  { limits, strategies = STRATEGY_IDS }: MatrixOptions = {},
+  { limits, strategies = STRATEGY_IDS, pairs: names = listPairs(model.model) }: MatrixOptions = {},
 ): Generator<MatrixEvent, readonly MatrixCell[]> {
   const cells: MatrixCell[] = [];
-  const pairs = listPairs(model);
+  const pairs = names.map((pair) => findPair(model, pair));
   for (const pair of pairs) {
     const patterns = listPatterns(...pair);
     const results: PatternResult[] = [];
@@ -61,9 +64,10 @@ export function* exploreMatrix(
   return cells;
 }
 
-function listPairs(model: CompiledModel): (readonly [CompiledCommand, CompiledCommand])[] {
-  const commands = [...model.commands.values()].filter(({ emits }) => emits.length > 0);
-  return commands.flatMap((first, i) => commands.slice(i).map((second) => [first, second] as const));
+function findPair(model: CompiledModel, pair: CommandPair): readonly [CompiledCommand, CompiledCommand] {
+  const [first, second] = pair.map((name) => model.commands.get(name));
+  if (!first || !second) throw new Error(`the model has no pair ${pair.join(' × ')}`);
+  return [first, second];
 }
 
 function namesOf(pair: readonly [CompiledCommand, CompiledCommand]): readonly [string, string] {

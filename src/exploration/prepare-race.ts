@@ -6,12 +6,12 @@ import { type CommandRun, startRun } from '../strategies/command-run.ts';
 import type { LogRecord } from '../strategies/guard.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { STRATEGIES } from '../strategies/registry.ts';
+import { sayHomeless } from '../strategies/say-homeless.ts';
 import { findHomeless, homeStreams } from '../strategies/streams.ts';
 import type { CommandAutomaton } from './command-automaton.ts';
+import type { Exclusions } from './race-states.ts';
 import type { Unavailable } from './result.ts';
-import { sayHomeless } from './say-homeless.ts';
 import { SharedTables } from './shared-tables.ts';
-import type { Exclusions } from './state-graph.ts';
 
 /** A race under a strategy, ready to be run: nothing in it depends on a schedule. */
 export interface PreparedRace {

@@ -5,7 +5,12 @@ import type { ExploreProgress } from './engine.ts';
 
 /** What is known of a race under a strategy. */
 export type RaceResult =
-  | { readonly state: 'working'; readonly progress: ExploreProgress | null }
+  | {
+      readonly state: 'working';
+      readonly progress: ExploreProgress | null;
+      /** What was found before the last change that touched it: not true any more, and to be shown as such. */
+      readonly last: Exploration | Unavailable | null;
+    }
   | { readonly state: 'done'; readonly result: Exploration | Unavailable }
   /** The engine died or was stopped; asking again may help. */
   | { readonly state: 'failed'; readonly message: string };

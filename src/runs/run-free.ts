@@ -1,10 +1,10 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import { prepareRace } from '../exploration/prepare-race.ts';
 import type { Unavailable } from '../exploration/result.ts';
-import { sayHomeless } from '../exploration/say-homeless.ts';
 import { HomelessEvent } from '../exploration/take-step.ts';
 import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
+import { sayHomeless } from '../strategies/say-homeless.ts';
 import { assembleRun } from './assemble-run.ts';
 import type { FreeRun, LiveStep } from './live-result.ts';
 import type { LockService } from './lock-service.ts';

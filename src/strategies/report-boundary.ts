@@ -1,3 +1,5 @@
+import type { CompiledModel } from '../decision/compiled-model.ts';
+import type { JsonObject } from '../lib/json.ts';
 import type { Guard } from './guard.ts';
 import type { StrategyId } from './program.ts';
 
@@ -25,4 +27,14 @@ export interface BoundaryReport {
   readonly guard: Guard | { readonly kind: 'locks'; readonly keys: readonly string[] };
   /** One sentence that says what is guarded, in the model's words. */
   readonly sentence: string;
+}
+
+/** What a command needs beside what is guarded; a sentence where that cannot be said. */
+export function reportBoundary(
+  _model: CompiledModel,
+  _command: string,
+  _strategy: StrategyId,
+  _data?: JsonObject,
+): BoundaryReport | { readonly unavailable: string } {
+  return { unavailable: 'Boundaries are not worked out yet' };
 }

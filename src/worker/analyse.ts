@@ -3,10 +3,10 @@ import { checkDocument } from '../decision/check-document.ts';
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import { reportChecks } from '../decision/report-checks.ts';
 import { runExample } from '../decision/run-examples.ts';
-import { getOwn } from '../lib/get-own.ts';
 import type { JsonObject } from '../lib/json.ts';
 import { type ParsedModel, readDocument } from '../model/parse.ts';
 import type { Example } from '../model/schema.ts';
+import { usableItems } from '../model/usable-items.ts';
 
 /** Everything the engine has to say about a document: the findings and the runs of `ambit check`. */
 export function analyse(document: JsonObject): Omit<Analysis, 'document'> {
@@ -21,17 +21,10 @@ function reportExamples(
   { leftOut }: ParsedModel,
   compiled: CompiledModel | null,
 ): ExampleReport[] {
-  const written = getOwn(document, 'examples');
-  if (!Array.isArray(written)) return [];
-  const areBroken = leftOut.some((path) => path[0] === 'examples' && path.length === 1);
-  const broken = new Set(
-    leftOut.flatMap(([section, index]) => (section === 'examples' && index !== undefined ? [index] : [])),
+  const usable = compiled?.model.examples ?? [];
+  return usableItems({ document, leftOut }, 'examples', usable).map((example) =>
+    compiled && example ? reportExample(compiled, example) : UNREADABLE,
   );
-  const usable = [...(compiled?.model.examples ?? [])];
-  return written.map((_, index) => {
-    const example = areBroken || broken.has(index) ? undefined : usable.shift();
-    return compiled && example ? reportExample(compiled, example) : UNREADABLE;
-  });
 }
 
 const UNREADABLE: ExampleReport = {

@@ -3,19 +3,14 @@ import { recordGiven } from '../../decision/make-fact.ts';
 import { type PreparedCommand, prepareCommand } from '../../decision/prepare.ts';
 import type { Json, JsonObject } from '../../lib/json.ts';
 import type { FieldKind } from '../../model/field-type.ts';
+import { nameInstance } from '../../model/name-instance.ts';
 import type { LogRecord } from '../../strategies/guard.ts';
 import { homeStreams } from '../../strategies/streams.ts';
 import { findSources } from './commands-that-matter.ts';
 import { findKeyFields } from './key-fields.ts';
 import type { Candidate } from './past-search.ts';
 import type { KeyGroup, Pattern } from './patterns.ts';
-import {
-  collectValues,
-  combineData,
-  type InstanceNames,
-  nameInstance,
-  type SmallValues,
-} from './small-values.ts';
+import { collectValues, combineData, type InstanceNames, type SmallValues } from './small-values.ts';
 
 /** Everything that is tried for one pattern of a pair of commands (M2). */
 export interface Cases {

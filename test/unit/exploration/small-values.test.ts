@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { collectValues, combineData, nameInstance } from '../../../src/exploration/finder/small-values.ts';
+import { collectValues, combineData } from '../../../src/exploration/finder/small-values.ts';
 import { type FieldKind, readFieldTypes } from '../../../src/model/field-type.ts';
+import { nameInstance } from '../../../src/model/name-instance.ts';
 import type { Fields, Model } from '../../../src/model/schema.ts';
 import { compileSections } from '../../helpers/given-when-then.ts';
 

@@ -1,0 +1,67 @@
+import type { CompiledModel } from '../decision/compiled-model.ts';
+import type { Label } from './label.ts';
+import { buildAutomata, type PreparedRace } from './prepare-race.ts';
+import { RaceStates } from './race-states.ts';
+import type { StepKind } from './result.ts';
+
+/** No race goes on for so long: it takes as many commands as a race can have, each stopped by every other. */
+const MOST_STEPS = 10_000;
+
+/** Where a race begins. */
+export const START = 0;
+
+/**
+ * A race walked step by step through its merged states. A state is a number, and two ways to the same number have the
+ * same future (X4). Steps can throw `HomelessEvent`.
+ */
+export class RaceWalk {
+  readonly #states: RaceStates;
+  readonly #commands: number;
+
+  constructor(model: CompiledModel, race: PreparedRace) {
+    const { automata, starts, exclusions } = buildAutomata(model, race);
+    this.#states = new RaceStates(automata, starts, exclusions);
+    this.#commands = automata.length;
+  }
+
+  /** The commands that can take the next step, counted from 0 (X1). */
+  enabledIn(state: number): readonly number[] {
+    this.#states.load(state);
+    return Array.from({ length: this.#commands }, (_, command) => command).filter((command) =>
+      this.#states.isEnabled(command),
+    );
+  }
+
+  /** What a command would do next; null when it has ended, waits, or is none of the race. */
+  nextOf(state: number, command: number): StepKind | null {
+    if (command >= this.#commands) return null;
+    this.#states.load(state);
+    const phase = this.#states.phaseOf(command);
+    return phase === 'done' || phase === 'wait' ? null : phase;
+  }
+
+  /** Whether a command waits for a lock (S7). */
+  isWaiting(state: number, command: number): boolean {
+    this.#states.load(state);
+    return this.#states.phaseOf(command) === 'wait';
+  }
+
+  /** Lets a command that is enabled take its next step: the state it leads to, and what it showed. */
+  step(state: number, command: number): { readonly next: number; readonly label: Label } {
+    this.#states.load(state);
+    const label = this.#states.take(command);
+    return { next: this.#states.intern(), label };
+  }
+
+  /** Who takes the steps from a state to the end, always the lowest that can. */
+  finish(state: number): readonly number[] {
+    const order: number[] = [];
+    for (let at = state; order.length < MOST_STEPS; ) {
+      const [lowest] = this.enabledIn(at);
+      if (lowest === undefined) return order;
+      order.push(lowest);
+      at = this.step(at, lowest).next;
+    }
+    throw new Error('the race has a program that never ends');
+  }
+}

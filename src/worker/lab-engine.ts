@@ -1,0 +1,120 @@
+import { type CommandPair, listPairs } from '../exploration/finder/list-pairs.ts';
+import type { ScheduleList } from '../exploration/list-schedules.ts';
+import type { MatrixCell, SearchProgress } from '../exploration/matrix-result.ts';
+import type { Exploration, Unavailable } from '../exploration/result.ts';
+import type { ToldRace } from '../exploration/told-race.ts';
+import type { ExploreProgress, LabEngine, MatrixQuestion, Watch } from '../lab/engine.ts';
+import type { Race } from '../model/schema.ts';
+import type { BoundaryReport } from '../strategies/report-boundary.ts';
+import { LabLane } from './lab/lab-lane.ts';
+import { coreText, pairText, raceText } from './lab/model-texts.ts';
+import type { LabPort } from './lab/protocol.ts';
+import { SharedAnswers } from './lab/shared-answers.ts';
+
+/** After so long without a question a worker is ended, with all the memory that a large race took. */
+const IDLE_MS = 60_000;
+/** Those that answer at once are kept for longer than anybody pauses to think. */
+const READY_MS = 30 * 60_000;
+
+/** Races of at least so many commands can take seconds: others do not wait for them. */
+const HEAVY = 5;
+
+/** Whether exploring a race can take long. */
+export function isHeavy({ commands = [], attempts = 1 }: Race): boolean {
+  return commands.length + (attempts === 1 ? 0 : 1) >= HEAVY;
+}
+
+/** The engine of the lab, in workers of its own: quick questions wait neither for a large race nor for a matrix. */
+export function createLabEngine(
+  start: () => LabPort = startWorker,
+): LabEngine & { readonly close: () => void } {
+  return new WorkerEngine(start);
+}
+
+function startWorker(): LabPort {
+  return new Worker(new URL('./lab-worker.ts', import.meta.url), { type: 'module' }) as LabPort;
+}
+
+class WorkerEngine implements LabEngine {
+  readonly #quick: LabLane;
+  readonly #light: LabLane;
+  readonly #heavy: LabLane;
+  readonly #matrix: LabLane;
+  readonly #explorations = new SharedAnswers<Exploration | Unavailable, ExploreProgress>(1000);
+  readonly #told = new SharedAnswers<ToldRace | Unavailable, never>(60);
+  readonly #lists = new SharedAnswers<ScheduleList | Unavailable, never>(100);
+  readonly #boundaries = new SharedAnswers<BoundaryReport | Unavailable, never>(300);
+  readonly #cells = new SharedAnswers<MatrixCell, SearchProgress>(500);
+
+  constructor(start: () => LabPort) {
+    this.#quick = new LabLane(start, READY_MS);
+    this.#light = new LabLane(start, READY_MS);
+    this.#heavy = new LabLane(start, IDLE_MS);
+    this.#matrix = new LabLane(start, IDLE_MS);
+  }
+
+  readonly explore: LabEngine['explore'] = ({ model, race, strategy }, watch) =>
+    this.#explorations.ask(
+      raceText(model, race, strategy),
+      (inner) => this.#exploring(race).ask('explore', coreText(model), { race, strategy }, inner),
+      watch,
+    );
+
+  readonly tell: LabEngine['tell'] = ({ model, race, strategy, schedule, complete }, watch) =>
+    this.#told.ask(
+      `${JSON.stringify([schedule, complete])} ${raceText(model, race, strategy, true)}`,
+      (inner) => this.#quick.ask('tell', coreText(model), { race, strategy, schedule, complete }, inner),
+      watch,
+    );
+
+  readonly listSchedules: LabEngine['listSchedules'] = ({ model, race, strategy, most }, watch) =>
+    this.#lists.ask(
+      `${most} ${raceText(model, race, strategy)}`,
+      ({ signal }) => {
+        const lane = isHeavy(race) ? this.#heavy : this.#quick;
+        return lane.ask('listSchedules', coreText(model), { race, strategy, most }, signal ? { signal } : {});
+      },
+      watch,
+    );
+
+  readonly reportBoundary: LabEngine['reportBoundary'] = ({ model, ...argument }, watch) =>
+    this.#boundaries.ask(
+      `${JSON.stringify(argument)} ${coreText(model)}`,
+      (inner) => this.#quick.ask('reportBoundary', coreText(model), argument, inner),
+      watch,
+    );
+
+  readonly searchMatrix: LabEngine['searchMatrix'] = async (question, watch = {}) => {
+    const pairs = listPairs(question.model);
+    let done = 0;
+    const { onCell, onProgress, signal } = watch;
+    const search = async (pair: CommandPair) => {
+      const tell = (progress: SearchProgress) => onProgress?.({ ...progress, done, pairs: pairs.length });
+      const cell = await this.#searchCell(question, pair, { onProgress: tell, ...(signal && { signal }) });
+      done++;
+      if (!signal?.aborted) onCell?.(cell);
+      return cell;
+    };
+    return Promise.all(pairs.map(search));
+  };
+
+  readonly close = (): void => {
+    for (const lane of [this.#quick, this.#light, this.#heavy, this.#matrix]) lane.close();
+  };
+
+  #exploring(race: Race): LabLane {
+    return isHeavy(race) ? this.#heavy : this.#light;
+  }
+
+  #searchCell(
+    { model, past, races }: MatrixQuestion,
+    pair: CommandPair,
+    watch: Watch<SearchProgress>,
+  ): Promise<MatrixCell> {
+    return this.#cells.ask(
+      `${past} ${races} ${pairText(model, pair)}`,
+      (inner) => this.#matrix.ask('searchCell', coreText(model), { pair, past, races }, inner),
+      watch,
+    );
+  }
+}
