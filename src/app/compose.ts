@@ -8,9 +8,7 @@ import type { JsonObject } from '../lib/json.ts';
 import type { Exchange } from '../panels/exchange/exchange.ts';
 import { createActionRegistry } from '../ui/actions.ts';
 import { createAnalysisSource } from '../worker/analysis-source.ts';
-import { createLabEngine } from '../worker/lab-engine.ts';
 import { createLayoutService } from '../worker/layout-service.ts';
-import { createRaceResults } from '../worker/race-results.ts';
 import { createWorkerClient } from '../worker/worker-client.ts';
 import { makeExchange } from './exchange.ts';
 import type { OpenBoard } from './open-board.ts';
@@ -31,7 +29,6 @@ export interface Services {
 export function compose(): Services {
   const kept = openShelf({ now: Date.now, makeId: () => crypto.randomUUID() });
   const worker = createWorkerClient();
-  const engine = createLabEngine();
   const layout = createLayoutService(worker);
   const create = async (document: JsonObject) => {
     const id = await kept.create(document);
@@ -45,6 +42,7 @@ export function compose(): Services {
     createEmpty: () => create({ ambit: '1.0', name: 'New board' }),
     openBoard: async (id) => {
       const following = import('./view/follow-view.ts').catch(() => null);
+      const opening = import('./open-lab.ts');
       const board = await shelf.open(id);
       const analysis = createAnalysisSource(board, worker);
       const desk = createDesk();
@@ -53,7 +51,7 @@ export function compose(): Services {
       const lost = createStore<{ readonly message: string | null }>()(() => ({ message: null }));
       // Before the board is seen, so that it opens as the address says.
       const stopFollowing = (await following)?.followView({ board, lab, lost });
-      const results = createRaceResults(board, engine, lab);
+      const { engine, results } = (await opening).openLab(board, lab);
       return {
         board,
         desk,
