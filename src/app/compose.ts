@@ -11,6 +11,7 @@ import { createAnalysisSource } from '../worker/analysis-source.ts';
 import { createLayoutService } from '../worker/layout-service.ts';
 import { createWorkerClient } from '../worker/worker-client.ts';
 import { makeExchange } from './exchange.ts';
+import { readKept } from './kept.ts';
 import type { OpenBoard } from './open-board.ts';
 
 /** Below this the inspector waits until it is asked for. */
@@ -48,6 +49,8 @@ export function compose(): Services {
       const desk = createDesk();
       desk.getState().toggleInspector(matchMedia(ROOMY).matches);
       const lab = createLabDesk();
+      // Whoever has never been here is shown an answer, not an empty page.
+      if (readKept('last-board') === null) lab.getState().resize('open');
       const lost = createStore<{ readonly message: string | null }>()(() => ({ message: null }));
       // Before the board is seen, so that it opens as the address says.
       const stopFollowing = (await following)?.followView({ board, lab, lost });
