@@ -10,7 +10,7 @@ import { sayOutcome } from './accept-outcome.ts';
 import { copyName } from './copy-name.ts';
 import { ExampleEditor } from './example-editor.tsx';
 import { findReport } from './find-report.ts';
-import { VerdictMark } from './verdict-mark.tsx';
+import { ExampleMark } from './example-mark.tsx';
 
 export interface ExampleRowProps {
   /** Its place among all examples of the document. */
@@ -45,7 +45,7 @@ export function ExampleRow({ index, isOpen, onToggle, onOpen }: ExampleRowProps)
           aria-controls={id}
           onClick={() => onToggle(!isOpen)}
         >
-          <VerdictMark report={report} />
+          <ExampleMark report={report} />
           <span className="form-grow">{name}</span>
         </button>
         <RowMenu

@@ -8,11 +8,11 @@ const MARKS = {
 } as const;
 
 /** Whether an example comes out as it says. */
-export function VerdictMark({ report }: { readonly report: ExampleReport | null }) {
+export function ExampleMark({ report }: { readonly report: ExampleReport | null }) {
   const verdict = report?.verdict ?? 'unfinished';
   const { icon: Icon, label } = MARKS[verdict];
   return (
-    <span className={`verdict-mark verdict-mark-${verdict}`} title={label}>
+    <span className={`example-mark example-mark-${verdict}`} title={label}>
       <Icon size={14} strokeWidth={2.5} aria-hidden="true" />
       <span className="visually-hidden">{label}</span>
     </span>
