@@ -37,7 +37,17 @@ export const anyDocument: fc.Arbitrary<JsonObject> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .dictionary(
-        fc.constantFrom('events', 'commands', 'constraints', 'slices', 'canvas', 'examples', 'tags', 'x'),
+        fc.constantFrom(
+          'events',
+          'commands',
+          'constraints',
+          'slices',
+          'canvas',
+          'examples',
+          'races',
+          'tags',
+          'x',
+        ),
         fc.jsonValue({ maxDepth: 5 }),
       )
       .map((document): Json => JSON.parse(JSON.stringify(document)))

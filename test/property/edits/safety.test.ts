@@ -5,6 +5,14 @@ import { connect, disconnect } from '../../../src/board/edits/arrows.ts';
 import { copyElements, duplicateElements, pasteElements } from '../../../src/board/edits/clipboard.ts';
 import { setContext, setOwner } from '../../../src/board/edits/membership.ts';
 import { placeElements } from '../../../src/board/edits/places.ts';
+import {
+  addRace,
+  addRacer,
+  duplicateRace,
+  moveRace,
+  removeRace,
+  renameRace,
+} from '../../../src/board/edits/races.ts';
 import { removeElements } from '../../../src/board/edits/remove-elements.ts';
 import { renameElement, renameField } from '../../../src/board/edits/rename-element.ts';
 import { getAt, setAt } from '../../../src/board/edits/set-at.ts';
@@ -159,6 +167,36 @@ function edits(keys: fc.Arbitrary<ReturnType<typeof listKeys>[number]>): fc.Arbi
       ([at, key]): Edit =>
         (d) =>
           takeOutOfSlice(d, at, key),
+    ),
+    hostileName.map(
+      (n): Edit =>
+        (d) =>
+          addRace(d, { name: n, commands: [{ command: n }] }).document,
+    ),
+    index.map(
+      (at): Edit =>
+        (d) =>
+          duplicateRace(d, at),
+    ),
+    index.map(
+      (at): Edit =>
+        (d) =>
+          removeRace(d, at),
+    ),
+    fc.tuple(index, index).map(
+      ([from, to]): Edit =>
+        (d) =>
+          moveRace(d, from, to),
+    ),
+    fc.tuple(index, hostileName).map(
+      ([at, n]): Edit =>
+        (d) =>
+          renameRace(d, at, n),
+    ),
+    fc.tuple(index, name).map(
+      ([at, n]): Edit =>
+        (d) =>
+          addRacer(d, at, n, { id: 1 }),
     ),
   );
 }

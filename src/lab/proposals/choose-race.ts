@@ -1,0 +1,39 @@
+import type { Exploration, Unavailable } from '../../exploration/result.ts';
+import type { Model, Race } from '../../model/schema.ts';
+import type { LabEngine } from '../engine.ts';
+import { proposeRaces } from './propose-races.ts';
+
+/** How telling a race is: whether its commands can be in each other's way, and whether they get through at all. */
+const WORTH = { breaks: 4, misses: 3, bothGoThrough: 2, someGoThrough: 1, nothing: 0 } as const;
+
+/**
+ * The first of the proposed races in which the commands can get in each other's way; where they never do, one in which
+ * all of them go through. Tried where nothing is guarded, since only there everything can be seen. Rejects when the
+ * engine does, and when there is nothing to propose.
+ */
+export async function chooseRace(
+  engine: Pick<LabEngine, 'explore'>,
+  model: Model,
+  names: readonly string[],
+): Promise<Race> {
+  const races = proposeRaces(model, names);
+  let best: { readonly race: Race; readonly worth: number } | null = null;
+  for (const race of races) {
+    const result = await engine.explore({ model, race, strategy: 'unguarded' });
+    const worth = rate(result, names.length);
+    if (best === null || worth > best.worth) best = { race, worth };
+    if (worth === WORTH.breaks) break;
+  }
+  if (best === null) throw new Error('There is no command to race.');
+  return best.race;
+}
+
+function rate(result: Exploration | Unavailable, commands: number): number {
+  if ('unavailable' in result) return WORTH.nothing;
+  const { schedules, verdicts, violations, outcomes } = result;
+  if (violations !== '0') return WORTH.breaks;
+  if (verdicts.missedConflict !== undefined) return WORTH.misses;
+  const accepted = BigInt(outcomes.accepted ?? '0');
+  if (accepted === BigInt(schedules) * BigInt(commands)) return WORTH.bothGoThrough;
+  return accepted > 0n ? WORTH.someGoThrough : WORTH.nothing;
+}
