@@ -9,8 +9,8 @@ import { useInspector } from '../use-inspector.ts';
 import { sayOutcome } from './accept-outcome.ts';
 import { copyName } from './copy-name.ts';
 import { ExampleEditor } from './example-editor.tsx';
-import { findReport } from './find-report.ts';
 import { ExampleMark } from './example-mark.tsx';
+import { findReport } from './find-report.ts';
 
 export interface ExampleRowProps {
   /** Its place among all examples of the document. */
