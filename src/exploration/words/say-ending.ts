@@ -4,7 +4,7 @@ import type { Exploration, ToldStep } from '../result.ts';
 import { countRuns } from './race-rows.ts';
 
 /** How often what is told occurs, and that this is the shortest way to it. */
-export function sayHowCommon({ shows, exploration }: Explained): string {
+export function sayHowCommon({ shows, exploration }: Pick<Explained, 'shows' | 'exploration'>): string {
   return `It ${sayCount(shows, exploration)}; this is a shortest way to it.`;
 }
 
@@ -24,7 +24,7 @@ function sayCount(shows: Explained['shows'], exploration: Exploration): string {
 }
 
 /** What the told schedule means: how its last step leaves the log and its caller. */
-export function sayEnding({ told }: Explained): string {
+export function sayEnding({ told }: Pick<Explained, 'told'>): string {
   const last = told.steps.at(-1);
   return last === undefined ? '' : sayStepEnding(last);
 }

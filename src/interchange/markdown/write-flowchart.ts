@@ -1,4 +1,5 @@
 import type { Model } from '../../model/schema.ts';
+import { escapeLabel } from './mermaid-text.ts';
 
 interface FlowNode {
   readonly kind: 'command' | 'event' | 'policy';
@@ -11,7 +12,6 @@ interface FlowEdge {
 
 /** Mermaid draws no more than 500 edges unless it is told to. */
 const MOST_EDGES = 400;
-const LONGEST_LABEL = 120;
 
 const SHAPES = {
   command: ['[', ']'],
@@ -67,13 +67,4 @@ function listEdges(model: Model): readonly FlowEdge[] {
   }
   const unique = new Map(edges.map((edge) => [JSON.stringify(edge), edge]));
   return [...unique.values()];
-}
-
-/** Everything but letters, digits and blanks by its number, so that no name means anything to Mermaid or Markdown. */
-function escapeLabel(name: string): string {
-  const line = name.replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
-  const label = line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL)}…` : line;
-  return label === ''
-    ? '?'
-    : label.replaceAll(/[^\p{L}\p{N} …]/gu, (character) => `#${character.codePointAt(0)};`);
 }
