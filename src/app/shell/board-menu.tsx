@@ -1,7 +1,8 @@
-import { ChevronDown, Copy, Download, FolderOpen, LayoutGrid, Pencil, Plus } from 'lucide-react';
+import { Copy, Download, FolderOpen, LayoutGrid, Pencil, Plus } from 'lucide-react';
 import type { Action } from '../../ui/actions.ts';
 import { Menu, MenuLine } from '../../ui/menu.tsx';
 import { ActionMenuItem } from './action-menu-item.tsx';
+import { BoardName } from './board-name.tsx';
 
 const ICON = { size: 14, 'aria-hidden': true } as const;
 
@@ -14,14 +15,7 @@ export interface BoardMenuProps {
 export function BoardMenu({ name, actions }: BoardMenuProps) {
   const find = (id: string) => actions.find((action) => action.id === id);
   return (
-    <Menu
-      trigger={
-        <button className="board-name" type="button" title={name}>
-          <span className="board-name-text">{name}</span>
-          <ChevronDown {...ICON} />
-        </button>
-      }
-    >
+    <Menu trigger={<BoardName name={name} />}>
       <ActionMenuItem action={find('rename-board')} icon={<Pencil {...ICON} />} />
       <ActionMenuItem action={find('duplicate-board')} icon={<Copy {...ICON} />} />
       <ActionMenuItem action={find('export')} icon={<Download {...ICON} />} />

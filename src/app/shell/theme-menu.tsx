@@ -1,28 +1,19 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Menu, MenuChoice } from '../../ui/menu.tsx';
 import { chooseTheme, readTheme, theme } from '../theme.ts';
-
-const ICON = { size: 16, 'aria-hidden': true } as const;
+import { THEME_ICONS, ThemeButton } from './theme-button.tsx';
 
 const OPTIONS = [
-  { value: 'light', label: 'Light', icon: <Sun {...ICON} /> },
-  { value: 'dark', label: 'Dark', icon: <Moon {...ICON} /> },
-  { value: 'system', label: 'As the system', icon: <Monitor {...ICON} /> },
+  { value: 'light', label: 'Light', icon: THEME_ICONS.light },
+  { value: 'dark', label: 'Dark', icon: THEME_ICONS.dark },
+  { value: 'system', label: 'As the system', icon: THEME_ICONS.system },
 ];
 
 /** Light, dark, or what the system says. */
 export function ThemeMenu() {
   const { choice } = useStore(theme);
   return (
-    <Menu
-      align="end"
-      trigger={
-        <button className="icon-button" type="button" aria-label="Colours" title="Colours">
-          {OPTIONS.find(({ value }) => value === choice)?.icon}
-        </button>
-      }
-    >
+    <Menu align="end" trigger={<ThemeButton choice={choice} />}>
       <MenuChoice
         label="Colours"
         value={choice}

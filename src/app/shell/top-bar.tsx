@@ -6,13 +6,17 @@ import { Logo } from '../../ui/logo.tsx';
 import { sayKeys } from '../../ui/say-keys.ts';
 import { ToggleGroup } from '../../ui/toggle-group.tsx';
 import type { OpenBoard } from '../open-board.ts';
+import { theme } from '../theme.ts';
 import { ActionButton } from './action-button.tsx';
-import { BoardMenu } from './board-menu.tsx';
+import { BoardName } from './board-name.tsx';
 import type { PageActions } from './page-actions.ts';
 import { RenameForm } from './rename-form.tsx';
 import { SavingState } from './saving-state.tsx';
-import { ThemeMenu } from './theme-menu.tsx';
+import { ThemeButton } from './theme-button.tsx';
 
+// Menus are a part of the page that can come a moment later than the board.
+const BoardMenu = lazy(async () => ({ default: (await import('./board-menu.tsx')).BoardMenu }));
+const ThemeMenu = lazy(async () => ({ default: (await import('./theme-menu.tsx')).ThemeMenu }));
 const StrategySwitch = lazy(async () => ({
   default: (await import('../../panels/strategy/strategy-switch.tsx')).StrategySwitch,
 }));
@@ -48,7 +52,9 @@ export function TopBar({ name, state, open, page, isRenaming, onRenamed }: TopBa
           <RenameForm name={name} onDone={onRenamed} />
         ) : (
           <h1 className="board-heading">
-            <BoardMenu name={name} actions={Object.values(page)} />
+            <Suspense fallback={<BoardName name={name} disabled />}>
+              <BoardMenu name={name} actions={Object.values(page)} />
+            </Suspense>
           </h1>
         )}
         <SavingState saving={state.saving} />
@@ -80,7 +86,9 @@ export function TopBar({ name, state, open, page, isRenaming, onRenamed }: TopBa
         <ActionButton action={page.share} text="Share">
           <Link2 {...ICON} />
         </ActionButton>
-        <ThemeMenu />
+        <Suspense fallback={<ThemeButton choice={theme.getState().choice} disabled />}>
+          <ThemeMenu />
+        </Suspense>
         <ActionButton action={page.help}>
           <CircleHelp {...ICON} />
         </ActionButton>
