@@ -14,7 +14,7 @@ export interface PossibleEvent extends Tagged {
 
 /**
  * Every event that a command could emit, whatever its `when` says, with its tags on some values of its projections
- * (D6). A tag whose value cannot be worked out so stands as its concept in braces, such as `show:{show}`.
+ * (D6). A tag whose value cannot be worked out so stands with an ellipsis, as `show:…`.
  */
 export function possibleEvents(prepared: PreparedCommand, view: View): readonly PossibleEvent[] {
   const scope = emitScope(prepared, view);
@@ -24,11 +24,14 @@ export function possibleEvents(prepared: PreparedCommand, view: View): readonly 
     );
     const event = tryData(emit, data);
     const tags = emit.event.tags.flatMap(
-      (tag) => tryOr(() => event && listTags(tag, event)) ?? [`${tag.concept}:{${tag.concept}}`],
+      (tag) => tryOr(() => event && listTags(tag, event)) ?? [`${tag.concept}:${UNKNOWN}`],
     );
     return { type: emit.event.name, tags: [...new Set(tags)], isCertain: emit.when === null };
   });
 }
+
+/** The value of a tag that depends on more than is known. */
+export const UNKNOWN = '…';
 
 function tryField(
   prepared: PreparedCommand,

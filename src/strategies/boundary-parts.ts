@@ -23,7 +23,8 @@ export interface Need extends EventScope {
 
 /**
  * Puts together what is needed and what is guarded. Needs of the same scope are one part, unless one is guarded and the
- * other is not. A guarded scope is a part of its own as far as it is wider than every need.
+ * other is not. A guarded scope is a part of its own where no guarded need holds all of it: needed where it lies within
+ * a need that is not guarded as a whole, and otherwise for nothing.
  */
 export function joinParts(needs: readonly Need[], guarded: readonly EventScope[]): readonly ScopedPart[] {
   const groups = new Map<string, Need[]>();
@@ -31,33 +32,26 @@ export function joinParts(needs: readonly Need[], guarded: readonly EventScope[]
     const key = JSON.stringify([keyOfScope(need), need.guarded]);
     groups.set(key, [...(groups.get(key) ?? []), need]);
   }
-  const needed = [...groups.values()].flatMap((group): ScopedPart[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    return [
-      {
-        event: first.event,
-        tags: first.tags,
-        constraints: [...new Set(group.map(({ check }) => check.constraint.name))],
-        needed: true,
-        guarded: first.guarded,
-        relaxed: group.every(({ check }) => check.constraint.relaxed),
-      },
-    ];
+  const scopes = new Map(guarded.map((scope) => [keyOfScope(scope), scope]));
+  const rest = [...scopes.values()].flatMap((scope) => {
+    const within = needs.filter((need) => contains(need, scope));
+    return within.some((need) => need.guarded) ? [] : [makePart(scope, within, true)];
   });
-  const wider = guarded.filter((scope) => !needs.some((need) => contains(need, scope)));
-  const extra = new Map(wider.map((scope) => [keyOfScope(scope), scope]));
-  return [
-    ...needed,
-    ...[...extra.values()].map(({ event, tags }) => ({
-      event,
-      tags,
-      constraints: [],
-      needed: false,
-      guarded: true,
-      relaxed: false,
-    })),
-  ];
+  const needed = [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map((first) => makePart(first, group, first.guarded)),
+  );
+  return [...needed, ...rest].toSorted((one, other) => Number(other.needed) - Number(one.needed));
+}
+
+function makePart({ event, tags }: EventScope, needs: readonly Need[], guarded: boolean): ScopedPart {
+  return {
+    event,
+    tags,
+    constraints: [...new Set(needs.map(({ check }) => check.constraint.name))],
+    needed: needs.length > 0,
+    guarded,
+    relaxed: needs.length > 0 && needs.every(({ check }) => check.constraint.relaxed),
+  };
 }
 
 /** Whether every event of the inner scope is one of the outer. */

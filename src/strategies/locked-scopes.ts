@@ -3,6 +3,7 @@ import { possibleEvents } from '../decision/possible-events.ts';
 import { type PreparedCommand, prepareCommand } from '../decision/prepare.ts';
 import { matchesItem, type Tagged } from '../decision/query.ts';
 import type { Json, JsonObject } from '../lib/json.ts';
+import { product } from '../lib/product.ts';
 import type { FieldKind } from '../model/field-type.ts';
 import type { EventScope } from './boundary-parts.ts';
 import type { Strategy } from './program.ts';
@@ -28,9 +29,11 @@ export class LockedScopes {
   }
 
   /** Whether every command that can write such an event has to ask for one of the keys. */
-  covers({ event, tags }: EventScope): boolean {
-    return this.#writersOf(event).every((writer) =>
-      this.#sharesKey(this.#nameInstances(writer, event, tags)),
+  covers(scope: EventScope): boolean {
+    return this.#writersOf(scope.event).every((writer) =>
+      this.#nameInstances(writer, scope)?.every((other) =>
+        this.#keysOf(other).some((key) => this.#keys.includes(key)),
+      ),
     );
   }
 
@@ -38,12 +41,13 @@ export class LockedScopes {
   list(): readonly EventScope[] {
     return this.#keys.flatMap((key) =>
       [...this.#model.events.keys()].flatMap((event): EventScope[] => {
-        const tags = key === '*' || key.startsWith('type:') ? [] : [key];
-        const isKept = this.#writersOf(event).some((writer) => {
-          const other = this.#nameInstances(writer, event, tags);
-          return other !== null && this.#keysOf(other).includes(key) && carries(other, { event, tags });
-        });
-        return isKept ? [{ event, tags }] : [];
+        const scope = { event, tags: key === '*' || key.startsWith('type:') ? [] : [key] };
+        const isKept = this.#writersOf(event).some((writer) =>
+          this.#nameInstances(writer, scope)?.some(
+            (other) => this.#keysOf(other).includes(key) && carries(other, scope),
+          ),
+        );
+        return isKept ? [scope] : [];
       }),
     );
   }
@@ -54,28 +58,26 @@ export class LockedScopes {
     );
   }
 
-  #sharesKey(other: PreparedCommand | null): boolean {
-    return other !== null && this.#keysOf(other).some((key) => this.#keys.includes(key));
-  }
-
   #keysOf(command: PreparedCommand): readonly string[] {
     return this.#strategy.compile(command, this.#model).locks ?? [];
   }
 
-  /** A command with data of its own, but so that its event carries the tags, as far as its fields say what it carries; null when it cannot be prepared. */
-  #nameInstances(writer: CompiledCommand, event: string, tags: readonly string[]): PreparedCommand | null {
+  /**
+   * A command with data of its own, in every way in which its fields can make its event carry the tags. A tag that no
+   * field is behind stays as it is: nobody knows which instance it will name. Null where the command cannot do with such
+   * data.
+   */
+  #nameInstances(writer: CompiledCommand, { event, tags }: EventScope): readonly PreparedCommand[] | null {
     const { data } = sampleData(writer, OTHERS_DATA);
     const sample = this.#prepare(writer, data);
     if (sample === null) return null;
-    const carried = eventsOf(sample).find(({ type }) => type === event)?.tags ?? [];
-    const wanted = tags.flatMap((tag) => carried.flatMap((own) => matchTag(tag, own)));
-    const named = Object.fromEntries(
-      Object.entries(data).map(([field, value]): [string, Json] => {
-        const instance = wanted.find(({ own }) => own === textOf(value))?.value;
-        return [field, instance === undefined ? value : readText(writer.fields.get(field), instance)];
-      }),
+    const carried = eventsOf(sample)
+      .filter(({ type }) => type === event)
+      .flatMap((own) => own.tags);
+    const ways = tags.map((tag) => carried.flatMap((own) => matchTag(tag, own)));
+    return product(ways).flatMap(
+      (wanted) => this.#prepare(writer, replaceValues(writer, data, wanted)) ?? [],
     );
-    return this.#prepare(writer, named);
   }
 
   #prepare(command: CompiledCommand, data: JsonObject): PreparedCommand | null {
@@ -92,8 +94,23 @@ function eventsOf(command: PreparedCommand): readonly Tagged[] {
   return possibleEvents(command, sampleView(command, OTHERS_VIEW).view);
 }
 
+/** A sample value of a field, and the instance it is to name. */
+interface Naming {
+  readonly value: string;
+  readonly own: string;
+}
+
+function replaceValues(command: CompiledCommand, data: JsonObject, wanted: readonly Naming[]): JsonObject {
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]): [string, Json] => {
+      const instance = wanted.find(({ own }) => own === textOf(value))?.value;
+      return [field, instance === undefined ? value : readText(command.fields.get(field), instance)];
+    }),
+  );
+}
+
 /** The values of two tags of one concept. */
-function matchTag(tag: string, own: string): { readonly value: string; readonly own: string }[] {
+function matchTag(tag: string, own: string): Naming[] {
   const length = tag.indexOf(':') + 1;
   if (own.slice(0, length) !== tag.slice(0, length)) return [];
   return [{ value: tag.slice(length), own: own.slice(length) }];

@@ -1,15 +1,16 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
-import { type PossibleEvent, possibleEvents } from '../decision/possible-events.ts';
-import { type PreparedCheck, prepareCommand } from '../decision/prepare.ts';
+import type { PossibleEvent } from '../decision/possible-events.ts';
+import type { PreparedCheck, PreparedCommand } from '../decision/prepare.ts';
 import type { JsonObject } from '../lib/json.ts';
 import { type EventScope, joinParts, type Need } from './boundary-parts.ts';
 import { belongsToLeg, type CommandRun, type Plan, startRun } from './command-run.ts';
 import { watchedTypes } from './cover.ts';
 import type { Guard } from './guard.ts';
 import { LockedScopes } from './locked-scopes.ts';
+import { nameScope, prepareSample, type SampleCommand } from './prepare-sample.ts';
 import type { StrategyId } from './program.ts';
 import { STRATEGIES } from './registry.ts';
-import { nameSamples, type SampleNames, sampleData, sampleView } from './sample-command.ts';
+import { nameSamples, type SampleNames } from './sample-command.ts';
 import { nameGuard, sayGuard, type Watch } from './say-guard.ts';
 import { sayHomeless } from './say-homeless.ts';
 import { findHomeless, homeStreams, sortNames } from './streams.ts';
@@ -42,14 +43,13 @@ export interface BoundaryReport {
   readonly sentence: string;
 }
 
-const OWN_DATA = 1001;
-const OWN_VIEW = 2001;
-
 /**
- * What a command needs to decide (B1, B2), beside what a strategy guards when it appends every event it can (S). Without
- * data each of its fields has a value of its own, and stands in the report by its name. Under a lock an event counts as
- * guarded when every command that can write it asks, for the same instances, for a key that this one holds: one that
- * takes no lock is not held off (S7). Returns a sentence where the strategy cannot be used or the data does not do.
+ * What a command needs to decide (B1, B2), beside what a strategy guards when it appends (S). Without data each of its
+ * fields has a value of its own and stands in the report by its name; so do values that come from projections, and what
+ * is made from them otherwise stands as `…`. Of events that a `when` can leave out, needs count as guarded only when
+ * they are without these too. Under a lock an event counts as guarded when every command that can write it asks, for
+ * the same instances, for a key that this one holds: one that takes no lock is not held off (S7). Returns a sentence
+ * where the strategy cannot be used or the data does not do.
  */
 export function reportBoundary(
   model: CompiledModel,
@@ -63,46 +63,35 @@ export function reportBoundary(
     return { unavailable: `${name} appends no event, so there is nothing to guard` };
   const homeless = STRATEGIES[strategy].needsStreams ? findHomeless(model, name) : null;
   if (homeless !== null) return { unavailable: sayHomeless(homeless) };
-  const sample = data === undefined ? sampleData(command, OWN_DATA) : { data, names: new Map() };
-  const prepared = prepareCommand(model, { command: name, data: sample.data });
-  if (typeof prepared === 'string') return { unavailable: prepared };
-  if (prepared.failure)
-    return { unavailable: `${prepared.failure.message} in “${prepared.failure.expression}”` };
-  return report(startRun(model, STRATEGIES[strategy], prepared), sample.names);
+  const sample = prepareSample(model, command, data);
+  if ('unavailable' in sample) return sample;
+  return report(startRun(model, STRATEGIES[strategy], sample.prepared), sample);
 }
 
-function report(run: CommandRun, fieldNames: SampleNames): BoundaryReport {
+function report(run: CommandRun, { events, names }: SampleCommand): BoundaryReport {
   const { model, strategy, command, program } = run;
-  const { view, names: viewNames } = sampleView(command, OWN_VIEW);
-  const names = new Map([...fieldNames, ...viewNames]);
-  const events = possibleEvents(command, view);
-  const whole = planGuards(run, events);
+  const plans = leastAppends(events).map((few) => planGuards(run, few, names));
+  const whole = planGuards(run, events, names);
   const locked = program.locks && new LockedScopes(model, strategy, program.locks);
-  const needs = listNeeds(
-    run,
-    leastAppends(events).map((few) => planGuards(run, few)),
-    locked,
-  );
-  const watched = [...whole.flatMap(({ guard }) => listGuarded(model, guard)), ...(locked?.list() ?? [])];
-  const guard = nameGuard(program.locks ? { kind: 'locks', keys: program.locks } : joinGuards(whole), names);
-  const certain = planGuards(
-    run,
-    events.filter(({ isCertain }) => isCertain),
-  );
+  const watched = [
+    ...whole.flatMap(({ guard }) => listGuarded(model, guard)),
+    ...(locked?.list() ?? []).map((scope) => nameScope(scope, names)),
+  ];
+  const guard = program.locks
+    ? ({ kind: 'locks', keys: program.locks.map((key) => nameSamples(key, names)) } as const)
+    : joinGuards(whole);
+  const certain = plans.length > 1 ? [] : (plans[0] ?? []);
   return {
     command: command.command.name,
     strategy: strategy.id,
-    parts: joinParts(needs, watched).map((part) => ({
+    parts: joinParts(listNeeds(run, plans, locked, names), watched).map((part) => ({
       ...part,
       concepts: part.tags.map((tag) => tag.slice(0, tag.indexOf(':'))),
-      tags: part.tags.map((tag) => nameSamples(tag, names)),
     })),
     guard,
     sentence: sayGuard(guard, {
       legs: program.appends === 'by-stream',
-      certain: certain
-        .flatMap(({ guard: one }) => (one.kind === 'streams' ? one.streams : []))
-        .map((stream) => nameSamples(stream, names)),
+      certain: certain.flatMap(({ guard: one }) => (one.kind === 'streams' ? one.streams : [])),
     }),
   };
 }
@@ -114,32 +103,54 @@ function leastAppends(events: readonly PossibleEvent[]): readonly (readonly Poss
 }
 
 /** The appends of some events as a plan without records: one, or one for each stream (S5, S6). */
-function planGuards({ program, model }: CommandRun, events: readonly PossibleEvent[]): Plan {
+function planGuards(
+  { program, model }: CommandRun,
+  events: readonly PossibleEvent[],
+  names: SampleNames,
+): Plan {
   const streams = sortNames(events.flatMap((event) => homeStreams(model, event)));
   if (program.appends === 'together')
-    return [{ stream: null, records: [], guard: program.guardFor(streams) }];
+    return [{ stream: null, records: [], guard: nameGuard(program.guardFor(streams), names) }];
   return streams.map((stream) => ({ stream, records: [], guard: program.guardFor([stream]) }));
 }
 
 /** Everything the checks read, and whether it is covered by the guard of the append it is checked for, whatever is appended. */
-function listNeeds(run: CommandRun, plans: readonly Plan[], locked: LockedScopes | null): readonly Need[] {
+function listNeeds(
+  run: CommandRun,
+  plans: readonly Plan[],
+  locked: LockedScopes | null,
+  names: SampleNames,
+): readonly Need[] {
   return run.command.checks.flatMap((check) => {
-    const guards = plans.map((plan) => guardOf(run, check, plan));
     return check.projections.flatMap((index) => {
-      const item = run.command.projections[index]?.item ?? { types: [], tags: [] };
-      const watched = guards.map((guard) => watchedTypes(run.model, guard, item));
-      return item.types.map((event): Need => {
-        const scope = { event, tags: item.tags };
-        const guarded = locked ? locked.covers(scope) : watched.every((types) => types.includes(event));
-        return { ...scope, check, guarded };
+      const { types, tags } = run.command.projections[index]?.item ?? { types: [], tags: [] };
+      const guards = plans.flatMap((plan) => guardsOf(run, check, index, plan));
+      return types.map((event): Need => {
+        const named = nameScope({ event, tags }, names);
+        const isWatched = (guard: Guard) =>
+          watchedTypes(run.model, guard, { types: [event], tags: named.tags }).length > 0;
+        return { ...named, check, guarded: locked?.covers({ event, tags }) ?? guards.every(isWatched) };
       });
     });
   });
 }
 
-function guardOf(run: CommandRun, check: PreparedCheck, plan: Plan): Guard {
+/** What has to hold for a projection: the guard of the append its check belongs to, and of the first where it decides what is written (S6). */
+function guardsOf(run: CommandRun, check: PreparedCheck, projection: number, plan: Plan): readonly Guard[] {
   const leg = plan.findIndex((_, index) => belongsToLeg(run, check, plan, index));
-  return plan[leg]?.guard ?? { kind: 'none' };
+  const legs = isWritten(run.command, check, projection) ? [0, leg] : [leg];
+  return legs.map((index) => plan[index]?.guard ?? { kind: 'none' });
+}
+
+/** Whether what a command writes depends on a projection, beside the rule. */
+function isWritten({ command, projections }: PreparedCommand, check: PreparedCheck, index: number): boolean {
+  const name = check.constraint.name;
+  const paths = [name, `${name}.${projections[index]?.projection.name}`];
+  return command.emits.some(({ when, data }) =>
+    [...(when ? [when] : []), ...data.values()].some(({ parts }) =>
+      parts.paths.some((path) => paths.includes(path)),
+    ),
+  );
 }
 
 /** All that makes a guard fail, by event type. */

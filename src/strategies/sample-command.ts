@@ -53,11 +53,10 @@ export function sampleView(
 ): { readonly view: View; readonly names: SampleNames } {
   const names = new Map<string, string>();
   const view = projections.map((instance, index): FoldState => {
-    const { initial } = instance.projection;
-    const number = first + index;
-    const value = sampleLike(initial, instance.projection.name, number);
+    const { constraint, projection } = instance;
+    const value = sampleLike(projection.initial, projection.name, first + index);
     if (value === undefined) return startFold(instance);
-    names.set(String(value), `{${instance.projection.name}}`);
+    names.set(String(value), `{${constraint.name}.${projection.name}}`);
     return { value };
   });
   return { view, names };

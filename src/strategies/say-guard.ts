@@ -5,7 +5,7 @@ import { nameSamples, type SampleNames } from './sample-command.ts';
 export type Watch = Guard | { readonly kind: 'locks'; readonly keys: readonly string[] };
 
 /** A guard with names in place of sample values. */
-export function nameGuard(guard: Watch, names: SampleNames): Watch {
+export function nameGuard(guard: Guard, names: SampleNames): Guard {
   const name = (text: string) => nameSamples(text, names);
   switch (guard.kind) {
     case 'streams':
@@ -14,8 +14,6 @@ export function nameGuard(guard: Watch, names: SampleNames): Watch {
       const items = guard.query.items.map(({ types, tags }) => ({ types, tags: tags.map(name) }));
       return { ...guard, query: { items } };
     }
-    case 'locks':
-      return { ...guard, keys: guard.keys.map(name) };
     default:
       return guard;
   }

@@ -1,7 +1,7 @@
 import type { CompiledCommand } from '../../decision/compiled-model.ts';
+import { product } from '../../lib/product.ts';
 import { nameInstance } from '../../model/name-instance.ts';
 import { findKeyFields } from './key-fields.ts';
-import { product } from './product.ts';
 
 /** A key field of the first (0) or the second (1) command of a pair. */
 export interface KeySlot {

@@ -1,8 +1,8 @@
 import type { CompiledCommand, FieldTypes } from '../../decision/compiled-model.ts';
 import type { Expression } from '../../decision/expression.ts';
 import type { Json, JsonObject } from '../../lib/json.ts';
+import { product } from '../../lib/product.ts';
 import type { FieldKind } from '../../model/field-type.ts';
-import { product } from './product.ts';
 
 /** The small values that a search tries for fields that name no instance (M2). */
 export interface SmallValues {

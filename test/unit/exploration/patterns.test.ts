@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledCommand } from '../../../src/decision/compiled-model.ts';
 import { listPatterns, type Pattern } from '../../../src/exploration/finder/patterns.ts';
-import { product } from '../../../src/exploration/finder/product.ts';
+import { product } from '../../../src/lib/product.ts';
 import type { CommandDefinition } from '../../../src/model/schema.ts';
 import { compileSections } from '../../helpers/given-when-then.ts';
 
