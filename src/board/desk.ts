@@ -26,6 +26,9 @@ export interface Desk {
   /** Asks the canvas to bring an element into view; `nonce` grows with each request. */
   readonly sought: { readonly key: ElementKey; readonly nonce: number } | null;
   readonly seek: (key: ElementKey) => void;
+  /** Asks the canvas to show these elements together, or everything where none is named, and to leave the focus where it is. */
+  readonly brought: { readonly keys: readonly ElementKey[]; readonly nonce: number } | null;
+  readonly bring: (keys: readonly ElementKey[]) => void;
 }
 
 export type DeskStore = ReturnType<typeof createDesk>;
@@ -40,6 +43,7 @@ export function createDesk() {
     walkAt: null,
     inspectorIsOpen: true,
     sought: null,
+    brought: null,
     select: (selected, selectedArrows = []) => set({ selected, selectedArrows }),
     startEditing: (editing) => set({ editing }),
     show: (view) => set({ view, walkAt: null }),
@@ -47,5 +51,6 @@ export function createDesk() {
     toggleInspector: (inspectorIsOpen) => set({ inspectorIsOpen }),
     seek: (key) =>
       set({ selected: [key], selectedArrows: [], sought: { key, nonce: (get().sought?.nonce ?? 0) + 1 } }),
+    bring: (keys) => set({ brought: { keys, nonce: (get().brought?.nonce ?? 0) + 1 } }),
   }));
 }

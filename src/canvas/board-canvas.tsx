@@ -21,6 +21,7 @@ import { createCanvas } from './create-canvas.ts';
 import type { ArrowEdge as ArrowEdgeType, BoardNode } from './flow-types.ts';
 import { makeFlowHands } from './hands/flow-hands.ts';
 import { makePointerHands } from './hands/pointer-hands.ts';
+import { useBring } from './hands/use-bring.ts';
 import { useClipboard } from './hands/use-clipboard.ts';
 import { useSeek } from './hands/use-seek.ts';
 import { FrameNode } from './notes/frame-node.tsx';
@@ -79,6 +80,7 @@ function Paper() {
   const [hasMap, setHasMap] = useState(() => nodes.length > MAP_FROM);
   useClipboard();
   useSeek();
+  useBring();
   return (
     <section
       className="canvas"

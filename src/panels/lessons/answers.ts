@@ -21,7 +21,7 @@ export function findWorst(exploration: Exploration): FindingKey | null {
 export const SHARES = ['none', 'some', 'most', 'all'] as const;
 export type Share = (typeof SHARES)[number];
 
-/** In how many schedules of a race something happens. */
+/** In how many schedules of a race something happens, roughly. */
 export function findShare(exploration: Exploration, finding: FindingKey): Share {
   const [part, whole] = [countSchedules(exploration, finding), BigInt(exploration.schedules)];
   if (part === 0n) return 'none';
@@ -29,7 +29,8 @@ export function findShare(exploration: Exploration, finding: FindingKey): Share 
   return 2n * part < whole ? 'some' : 'most';
 }
 
-function countSchedules(exploration: Exploration, finding: FindingKey): bigint {
+/** In how many schedules of a race something happens, as a number. */
+export function countSchedules(exploration: Exploration, finding: FindingKey): bigint {
   if (finding === 'violation') return BigInt(exploration.violations);
   if (finding === 'partial' || finding === 'error') throw new Error(`${finding} has no share of schedules`);
   return BigInt(exploration.verdicts[finding]?.schedules ?? '0');

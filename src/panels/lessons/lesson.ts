@@ -24,7 +24,16 @@ export interface Lesson {
   readonly id: LessonId;
   /** The boards it takes place on, by a short name; a step that names none is on `main`. */
   readonly boards: { readonly main: LessonBoard; readonly [name: string]: LessonBoard };
+  /** How a constraint that was read is told in the races of this lesson. */
+  readonly rules: { readonly [constraint: string]: RuleWords };
   readonly steps: readonly LessonStep[];
+}
+
+/** What a rule found, in words; `{taken}` stands for the value of a projection, `{list.0.name}` for a part of one. */
+export interface RuleWords {
+  readonly holds: string;
+  /** Where it does not hold; as where it does, when left out. */
+  readonly fails?: string;
 }
 
 export interface LessonBoard {

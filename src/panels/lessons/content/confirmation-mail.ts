@@ -15,6 +15,9 @@ export const confirmationMail: Lesson = {
       prepare: (document) => disconnect(document, RULE, COMMAND),
     },
   },
+  rules: {
+    NoMailForThisAddressYet: { holds: 'no mail was asked for yet', fails: 'a mail was asked for already' },
+  },
   steps: [
     {
       kind: 'look',

@@ -16,6 +16,10 @@ export const courseSubscriptions: Lesson = {
       prepare: (document) => removeTag(document, 'StudentSubscribed', 'student'),
     },
   },
+  rules: {
+    StudentHasFreeSlot: { holds: '{courses} of {limit} courses' },
+    CourseHasFreeSeat: { holds: '{taken} of {capacity} seats taken' },
+  },
   steps: [
     {
       kind: 'look',

@@ -10,6 +10,11 @@ const BUSY = 3;
 export const interest: Lesson = {
   id: 'interest',
   boards: { main: { file: 'interest.ambit.json' } },
+  rules: {
+    AllBalances: { holds: 'a1 holds {balances.0.balance}, a2 holds {balances.1.balance}' },
+    BalanceCovers: { holds: 'the account holds {balance}' },
+    AccountIsOpen: { holds: 'the account is open', fails: 'there is no such account' },
+  },
   steps: [
     {
       kind: 'look',

@@ -10,6 +10,14 @@ export const library: Lesson = {
     main: { file: 'library.ambit.json' },
     twice: { file: 'library-dual-events.ambit.json', suffix: 'two events for one fact' },
   },
+  rules: {
+    NumberOverall: { holds: '{added} books so far' },
+    NumberInCategory: { holds: '{added} books in the category' },
+    BaseEditionExists: {
+      holds: 'the edition to start from is there',
+      fails: 'the edition to start from is not there',
+    },
+  },
   steps: [
     {
       kind: 'look',

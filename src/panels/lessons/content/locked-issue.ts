@@ -8,6 +8,11 @@ const LEAVING = 'An issue for somebody who is leaving';
 export const lockedIssue: Lesson = {
   id: 'locked-issue',
   boards: { main: { file: 'locked-issue.ambit.json' } },
+  rules: {
+    NoCommentAfterLock: { holds: 'the issue is open', fails: 'the issue is locked' },
+    NoCommentAfterLockRelaxed: { holds: 'the issue is open', fails: 'the issue is locked' },
+    IssueCanBeLocked: { holds: 'the issue is open', fails: 'the issue is locked' },
+  },
   steps: [
     {
       kind: 'look',

@@ -9,6 +9,9 @@ const FINE = 'A new name while the ticket goes out, fine events';
 export const ordersSeatsPayment: Lesson = {
   id: 'orders-seats-payment',
   boards: { main: { file: 'orders-seats-payment.ambit.json' } },
+  rules: {
+    ShowIsOnSale: { holds: '{taken} of {seats} seats taken' },
+  },
   steps: [
     {
       kind: 'look',

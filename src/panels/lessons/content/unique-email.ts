@@ -9,6 +9,9 @@ const TWO_WINDOWS = 'A new name and a new address';
 export const uniqueEmail: Lesson = {
   id: 'unique-email',
   boards: { main: { file: 'unique-email.ambit.json' } },
+  rules: {
+    EmailIsFree: { holds: 'the address is free', fails: 'the address is taken' },
+  },
   steps: [
     {
       kind: 'look',

@@ -1,0 +1,73 @@
+import { Circle, CircleCheck } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Exploration } from '../../../exploration/result.ts';
+import { findRaceOf, judgeFact } from '../judge-fact.ts';
+import type { ChangeStep, Check } from '../lesson.ts';
+import { MainButton } from '../main-button.tsx';
+import { Paragraphs, ProseText } from '../prose-text.tsx';
+import { useLesson } from '../use-lesson.ts';
+import { type Case, useEachExploration, useModel } from '../use-scene.ts';
+
+/** Something to do on the board, and whether it is done. */
+export function ChangeBody({ step }: { readonly step: ChangeStep }) {
+  const { parts, goOn } = useLesson();
+  const { checks, task, ways, solution, after } = step;
+  const met = useMet(checks);
+  const isDone = met.every((isMet) => isMet);
+  return (
+    <>
+      <section className="lesson-task" aria-label="Your turn">
+        <h3>Your turn</h3>
+        <p className="lesson-tell">
+          <ProseText>{task}</ProseText>
+        </p>
+        <ul className="lesson-ways" aria-label="How it is done">
+          {ways.map((way) => (
+            <li key={way}>
+              <ProseText>{way}</ProseText>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <ul className="lesson-checks" aria-label="Done so far" aria-live="polite">
+        {checks.map(({ says }, at) => (
+          <li key={says} data-met={met[at]}>
+            {met[at] ? <CircleCheck size={18} aria-hidden="true" /> : <Circle size={18} aria-hidden="true" />}
+            <span>
+              <span className="visually-hidden">{met[at] ? 'Done: ' : 'Not yet: '}</span>
+              <ProseText>{says}</ProseText>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {isDone ? (
+        <>
+          <Paragraphs text={after} />
+          <MainButton onClick={goOn}>Go on</MainButton>
+        </>
+      ) : (
+        <button
+          className="lesson-quiet"
+          type="button"
+          onClick={() => parts.board.edit(solution.label, solution.edit)}
+        >
+          Do it for me
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Which checks are met on the board as it is now. */
+function useMet(checks: readonly Check[]): readonly boolean[] {
+  const model = useModel();
+  const cases = useMemo(() => checks.flatMap(({ fact }) => findRaceOf(fact) ?? []), [checks]);
+  const explorations = useEachExploration(cases);
+  const find = (wanted: Case): Exploration | null =>
+    explorations[cases.findIndex((one) => one.race === wanted.race && one.strategy === wanted.strategy)] ??
+    null;
+  return checks.map(({ fact }) => {
+    const raced = findRaceOf(fact);
+    return model !== null && judgeFact(fact, model, raced && find(raced));
+  });
+}

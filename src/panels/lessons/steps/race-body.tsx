@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { ToldRace } from '../../../exploration/told-race.ts';
+import type { RaceStep } from '../lesson.ts';
+import { MainButton } from '../main-button.tsx';
+import { Paragraphs } from '../prose-text.tsx';
+import { Trouble } from '../trouble.tsx';
+import { useLesson, usePrediction } from '../use-lesson.ts';
+import { useScene } from '../use-scene.ts';
+import { Racers } from './racers.tsx';
+import { ToldLine } from './told-line.tsx';
+
+/** A race taken step by step; the lab, where it is open, follows. */
+export function RaceBody({ step }: { readonly step: RaceStep }) {
+  const asked = useScene(step.scene);
+  if (asked.state !== 'known') return <Trouble asked={asked} />;
+  return (
+    <>
+      {asked.race && <Racers race={asked.race} />}
+      <Walk step={step} told={asked.value} />
+    </>
+  );
+}
+
+interface WalkProps {
+  readonly step: RaceStep;
+  readonly told: ToldRace;
+}
+
+function Walk({ step, told }: WalkProps) {
+  const { run, parts, isTeacher, goOn } = useLesson();
+  const { choices, choose } = usePrediction(step);
+  const taken = Math.min(
+    useStore(run, (held) => held.taken[step.id] ?? 0),
+    told.steps.length,
+  );
+  const isUncovered = (at: number) => !isTeacher || choices[at] === UNCOVERED;
+  const last = told.steps[taken - 1];
+  const isCovered = last?.step === 'append' && !isUncovered(taken - 1);
+  const isOver = taken === told.steps.length && !isCovered;
+  useEffect(() => {
+    if (showsScene(parts.lab.getState().schedule, step)) parts.lab.getState().goTo(taken);
+  }, [parts, step, taken]);
+  const take = (next: number) => run.getState().take(step.id, next);
+  return (
+    <>
+      <ol className="lesson-told" aria-live="polite">
+        {told.steps.slice(0, taken).map((_, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place in the schedule
+          <ToldLine key={at} told={told} at={at} isShown={isUncovered(at)}>
+            {at === taken - 1 && isUncovered(at) && <p className="lesson-why">{told.steps[at]?.reason}</p>}
+          </ToldLine>
+        ))}
+      </ol>
+      {isOver && <Paragraphs text={step.after} />}
+      {isOver && <MainButton onClick={goOn}>Go on</MainButton>}
+      {isCovered && (
+        <MainButton onClick={() => choose(String(taken - 1), UNCOVERED)}>Show the answer to all</MainButton>
+      )}
+      {!isOver && !isCovered && (
+        <MainButton onClick={() => take(taken + 1)}>
+          {taken === 0 ? 'Take the first step' : 'Take the next step'}
+        </MainButton>
+      )}
+      {taken > 0 && (
+        <div className="lesson-pair">
+          <button className="lesson-quiet" type="button" onClick={() => take(taken - 1)}>
+            One step back
+          </button>
+          <button className="lesson-quiet" type="button" onClick={() => take(0)}>
+            From the start
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const UNCOVERED = 'uncovered';
+
+function showsScene(schedule: { readonly order: readonly number[] } | null, { scene }: RaceStep): boolean {
+  return schedule?.order.join() === scene.order.join();
+}
