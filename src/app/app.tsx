@@ -8,6 +8,9 @@ import type { Services } from './compose.ts';
 import { UpdateNotice } from './update-notice.tsx';
 import { useRoute } from './use-route.ts';
 
+const LessonPlace = lazy(async () => ({
+  default: (await import('./lesson/lesson-place.tsx')).LessonPlace,
+}));
 const BoardsPage = lazy(async () => ({ default: (await import('./boards-page.tsx')).BoardsPage }));
 
 /** The page: a board, all boards, or the way to one. */
@@ -29,6 +32,8 @@ function Here({ services }: { readonly services: Services }) {
       return <BoardsPage services={services} />;
     case 'board':
       return <BoardPlace key={route.id} id={route.id} services={services} />;
+    case 'lesson':
+      return <LessonPlace key={route.id} route={route} services={services} />;
     case 'home':
     case 'link':
       return <Arrival key={route.kind === 'link' ? route.fragment : ''} route={route} services={services} />;

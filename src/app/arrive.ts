@@ -23,7 +23,8 @@ export async function openLink(fragment: string, { shelf }: Services): Promise<s
   return shelf.create(found.document);
 }
 
-function readEntries(shelf: BoardShelf): Promise<readonly BoardEntry[]> {
+/** The boards of this browser, once they are found. */
+export function readEntries(shelf: BoardShelf): Promise<readonly BoardEntry[]> {
   return new Promise((resolve) => {
     const look = () => {
       const entries = shelf.entries();

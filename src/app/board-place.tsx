@@ -5,10 +5,13 @@ import type { Services } from './compose.ts';
 import { keep } from './kept.ts';
 import type { OpenBoard } from './open-board.ts';
 import { BoardPage } from './shell/board-page.tsx';
+import type { LessonFrame } from './shell/lesson-frame.ts';
 
 export interface BoardPlaceProps {
   readonly id: string;
   readonly services: Services;
+  /** A lesson that takes place on it. */
+  readonly lesson?: LessonFrame;
 }
 
 type Opening =
@@ -17,8 +20,9 @@ type Opening =
   | { readonly state: 'failed'; readonly message: string };
 
 /** A board by its id, once it is open. */
-export function BoardPlace({ id, services }: BoardPlaceProps) {
+export function BoardPlace({ id, services, lesson }: BoardPlaceProps) {
   const [opening, setOpening] = useState<Opening>({ state: 'opening' });
+  const isLesson = lesson !== undefined;
   useEffect(() => {
     let isWanted = true;
     let close = () => {};
@@ -26,7 +30,7 @@ export function BoardPlace({ id, services }: BoardPlaceProps) {
       (open) => {
         if (!isWanted) return open.close();
         close = open.close;
-        keep('last-board', id);
+        if (!isLesson) keep('last-board', id);
         setOpening({ state: 'open', open });
       },
       (error: unknown) => isWanted && setOpening({ state: 'failed', message: sayError(error) }),
@@ -35,9 +39,11 @@ export function BoardPlace({ id, services }: BoardPlaceProps) {
       isWanted = false;
       close();
     };
-  }, [id, services]);
+  }, [id, services, isLesson]);
   if (opening.state === 'opening') return <p className="empty">Opening the board…</p>;
-  if (opening.state === 'open') return <BoardPage open={opening.open} services={services} />;
+  if (opening.state === 'open') {
+    return <BoardPage open={opening.open} services={services} {...(lesson && { lesson })} />;
+  }
   return (
     <main>
       <EmptyState

@@ -11,6 +11,7 @@ import { FileOpener } from './file-opener.tsx';
 import { InspectorPlace } from './inspector-place.tsx';
 import { LabDrawer } from './lab-drawer.tsx';
 import { LabSummary } from './lab-summary.tsx';
+import type { LessonFrame } from './lesson-frame.ts';
 import { makeElement } from './make-element.ts';
 import { makePageActions, type PageSheet } from './page-actions.ts';
 import { PageSheets, preparePalette } from './page-sheets.tsx';
@@ -26,10 +27,12 @@ const FirstHint = lazy(async () => ({ default: (await import('./first-hint.tsx')
 export interface BoardPageProps {
   readonly open: OpenBoard;
   readonly services: Services;
+  /** What stands around the board in place of bar, rail and inspector while a lesson runs. */
+  readonly lesson?: LessonFrame;
 }
 
 /** A board with everything around it. */
-export function BoardPage({ open, services }: BoardPageProps) {
+export function BoardPage({ open, services, lesson }: BoardPageProps) {
   const { board, desk, analysis, actions, lab, lost } = open;
   const state = useSyncExternalStore(board.listen, board.state);
   const view = useStore(desk, (held) => held.view);
@@ -60,15 +63,17 @@ export function BoardPage({ open, services }: BoardPageProps) {
   };
   const View = view === 'board' ? BoardCanvas : EventModelView;
   return (
-    <div className="page">
-      <TopBar
-        name={name}
-        state={state}
-        open={open}
-        page={page}
-        isRenaming={isRenaming}
-        onRenamed={onRenamed}
-      />
+    <div className={lesson ? 'page page-lesson' : 'page'}>
+      {lesson?.bar(open, page) ?? (
+        <TopBar
+          name={name}
+          state={state}
+          open={open}
+          page={page}
+          isRenaming={isRenaming}
+          onRenamed={onRenamed}
+        />
+      )}
       {state.saving.kind === 'failed' && <Notice kind="trouble">{state.saving.message}</Notice>}
       {lostMessage !== null && (
         <Notice kind="plain" onClose={() => lost.setState({ message: null })}>
@@ -76,18 +81,17 @@ export function BoardPage({ open, services }: BoardPageProps) {
         </Notice>
       )}
       <div className="stage" inert={isFull}>
-        <Rail onMake={(kind) => makeElement(kind, open)} />
+        {!lesson && <Rail onMake={(kind) => makeElement(kind, open)} />}
         <main className="view" aria-label={view === 'board' ? 'Board' : 'Event model'}>
           <Suspense fallback={<p className="empty">Laying out the event model…</p>}>
             <View {...open} />
           </Suspense>
-          <Suspense fallback={null}>
-            <FirstHint onHelp={() => setSheet('help')} />
-          </Suspense>
+          <Suspense fallback={null}>{!lesson && <FirstHint onHelp={() => setSheet('help')} />}</Suspense>
         </main>
-        <InspectorPlace {...open} />
+        {!lesson && <InspectorPlace {...open} />}
       </div>
       <LabDrawer open={open} summary={<LabSummary state={state} analysis={analysis} />} />
+      {lesson?.panel(open)}
       <FileOpener services={services} field={files} />
       {sheet !== null && (
         <PageSheets sheet={sheet} open={open} services={services} onClose={() => setSheet(null)} />

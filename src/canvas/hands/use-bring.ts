@@ -30,7 +30,10 @@ export function useBring(): void {
 }
 
 function showTogether(canvas: Canvas, keys: readonly ElementKey[]): void {
-  if (keys.length === 0) return fitAll(canvas);
+  if (keys.length === 0) {
+    fitAll(canvas);
+    return;
+  }
   const flow = canvas.flow();
   const bounds = findBounds(canvas, keys);
   if (!flow || !bounds) return;

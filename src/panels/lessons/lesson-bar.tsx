@@ -1,5 +1,5 @@
 import './lesson-bar.css';
-import { Check, EllipsisVertical, Eye, EyeOff, Link2, RotateCcw, X } from 'lucide-react';
+import { Check, EllipsisVertical, Eye, EyeOff, RotateCcw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Logo } from '../../ui/logo.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
@@ -18,7 +18,6 @@ export interface LessonBarProps {
   readonly onTeach: (isTeacher: boolean) => void;
   /** Covers what was shown, for the next room. */
   readonly onCover: () => void;
-  readonly onCopyLink: () => void;
   readonly onStartOver: () => void;
   readonly onLeave: () => void;
   /** Undo, redo and strategy, where there is room. */
@@ -92,12 +91,9 @@ function StepButton({ number, step, isNow, isDone, onGo }: StepButtonProps) {
   );
 }
 
-type LessonMenuProps = Pick<
-  LessonBarProps,
-  'isTeacher' | 'onTeach' | 'onCover' | 'onCopyLink' | 'onStartOver'
->;
+type LessonMenuProps = Pick<LessonBarProps, 'isTeacher' | 'onTeach' | 'onCover' | 'onStartOver'>;
 
-function LessonMenu({ isTeacher, onTeach, onCover, onCopyLink, onStartOver }: LessonMenuProps) {
+function LessonMenu({ isTeacher, onTeach, onCover, onStartOver }: LessonMenuProps) {
   return (
     <Menu
       align="end"
@@ -118,9 +114,6 @@ function LessonMenu({ isTeacher, onTeach, onCover, onCopyLink, onStartOver }: Le
           Hide all answers again
         </MenuItem>
       )}
-      <MenuItem icon={<Link2 {...ICON} />} onSelect={onCopyLink}>
-        Copy a link to this step
-      </MenuItem>
       <MenuLine />
       <MenuItem icon={<RotateCcw {...ICON} />} onSelect={onStartOver}>
         Start the lesson over

@@ -4,6 +4,8 @@ import type { Lesson, LessonId } from './lesson.ts';
 export interface LessonEntry {
   readonly id: LessonId;
   readonly number: number;
+  /** How many steps it has. */
+  readonly steps: number;
   readonly title: string;
   /** One line on what it is about. */
   readonly about: string;
@@ -15,6 +17,7 @@ export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'course-subscriptions',
     number: 1,
+    steps: 9,
     title: 'An event is just a fact',
     about: 'Courses, students, and one fact that two rules need',
     load: async () => (await import('./content/course-subscriptions.ts')).courseSubscriptions,
@@ -22,6 +25,7 @@ export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'library',
     number: 2,
+    steps: 8,
     title: 'Smaller boundaries',
     about: 'A number for every book, and who has to wait for it',
     load: async () => (await import('./content/library.ts')).library,
@@ -29,6 +33,7 @@ export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'interest',
     number: 3,
+    steps: 9,
     title: 'One log for everything',
     about: 'A bank that is never wrong, and what that costs',
     load: async () => (await import('./content/interest.ts')).interest,
@@ -36,6 +41,7 @@ export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'unique-email',
     number: 4,
+    steps: 8,
     title: 'One address, one owner',
     about: 'A rule across all users, with streams and with tags',
     load: async () => (await import('./content/unique-email.ts')).uniqueEmail,
@@ -43,6 +49,7 @@ export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'locked-issue',
     number: 5,
+    steps: 9,
     title: 'How strict is “no more”?',
     about: 'A comment a second after the lock, and who decides whether that matters',
     load: async () => (await import('./content/locked-issue.ts')).lockedIssue,
@@ -50,6 +57,7 @@ export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'orders-seats-payment',
     number: 6,
+    steps: 8,
     title: 'A chain of small decisions',
     about: 'Orders, seats and money, and two changes of mind',
     load: async () => (await import('./content/orders-seats-payment.ts')).ordersSeatsPayment,
@@ -57,6 +65,7 @@ export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'confirmation-mail',
     number: 7,
+    steps: 8,
     title: 'Mails, and views that are late',
     about: 'What cannot be taken back, and what may be out of date',
     load: async () => (await import('./content/confirmation-mail.ts')).confirmationMail,

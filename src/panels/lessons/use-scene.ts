@@ -62,7 +62,7 @@ export function useEachExploration(cases: readonly Case[]): readonly (Exploratio
 }
 
 function keepExplorations(results: Results | null): readonly Exploration[] | null {
-  return results && results.flatMap((result) => ('unavailable' in result ? [] : [result]));
+  return results?.flatMap((result) => ('unavailable' in result ? [] : [result])) ?? null;
 }
 
 type Results = readonly (Exploration | Unavailable)[];

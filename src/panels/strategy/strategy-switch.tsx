@@ -11,12 +11,14 @@ import { StrategyMenu } from './strategy-menu.tsx';
 export interface StrategySwitchProps {
   readonly lab: LabDeskStore;
   readonly actions: ActionRegistry;
+  /** Where there is room for one button only. */
+  readonly isSmall?: boolean;
 }
 
 const NARROW = '(max-width: 1100px)';
 
 /** The strategy that board, races and matrix are shown under. */
-export function StrategySwitch({ lab, actions }: StrategySwitchProps) {
+export function StrategySwitch({ lab, actions, isSmall = false }: StrategySwitchProps) {
   const strategy = useStore(lab, (held) => held.strategy);
   const isNarrow = useMedia(NARROW);
   useActions(
@@ -24,7 +26,7 @@ export function StrategySwitch({ lab, actions }: StrategySwitchProps) {
     useMemo(() => listStrategyActions(lab), [lab]),
   );
   const { choose } = lab.getState();
-  return isNarrow ? (
+  return isNarrow || isSmall ? (
     <StrategyMenu strategy={strategy} onChoose={choose} />
   ) : (
     <FamilyBar strategy={strategy} onChoose={choose} />

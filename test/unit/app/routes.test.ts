@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, parseRoute } from '../../../src/app/routes.ts';
+import { addressOf, lessonAddress, parseRoute } from '../../../src/app/routes.ts';
 
 describe('The address', () => {
   it.each([
@@ -14,11 +14,23 @@ describe('The address', () => {
     ['#/board/0c?step=1&race=2.a', { kind: 'board', id: '0c', view: 'step=1&race=2.a' }],
     ['#/board/0c?a?b', { kind: 'board', id: '0c', view: 'a?b' }],
     ['#/board/?step=1', { kind: 'home' }],
+    ['#/lesson/', { kind: 'home' }],
+    ['#/lesson/library', { kind: 'lesson', id: 'library', step: null, isTeacher: false }],
+    ['#/lesson/library?step=3&teacher=1', { kind: 'lesson', id: 'library', step: 3, isTeacher: true }],
+    ['#/lesson/library?step=-1', { kind: 'lesson', id: 'library', step: null, isTeacher: false }],
+    ['#/lesson/library?step=x', { kind: 'lesson', id: 'library', step: null, isTeacher: false }],
     ['#/m/abc', { kind: 'link', fragment: '#/m/abc', view: '' }],
     ['#/m/abc?step=1', { kind: 'link', fragment: '#/m/abc', view: 'step=1' }],
     ['#/m/', { kind: 'link', fragment: '#/m/', view: '' }],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
+  });
+
+  it('of a lesson leads to its step', () => {
+    const lesson = { kind: 'lesson', id: 'interest' };
+    expect(parseRoute(lessonAddress('interest'))).toEqual({ ...lesson, step: null, isTeacher: false });
+    expect(parseRoute(lessonAddress('interest', 4))).toEqual({ ...lesson, step: 4, isTeacher: false });
+    expect(parseRoute(lessonAddress('interest', 4, true))).toEqual({ ...lesson, step: 4, isTeacher: true });
   });
 
   it('of a board leads to it', () => {

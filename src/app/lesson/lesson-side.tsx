@@ -1,0 +1,82 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { JsonObject } from '../../lib/json.ts';
+import { LessonPanel } from '../../panels/lessons/lesson-panel.tsx';
+import { LessonContext, type LessonMatter } from '../../panels/lessons/use-lesson.ts';
+import { type Action, useActions } from '../../ui/actions.ts';
+import type { OpenBoard } from '../open-board.ts';
+import { addressOf, goTo, lessonAddress } from '../routes.ts';
+import { keptProgress } from './kept-progress.ts';
+import { type LessonShown, leaveLesson } from './lesson-head.tsx';
+
+const Inspector = lazy(async () => ({
+  default: (await import('../../panels/inspector/inspector.tsx')).Inspector,
+}));
+
+export interface LessonSideProps extends LessonShown {
+  readonly open: OpenBoard;
+  readonly start: JsonObject;
+}
+
+/** A step of a lesson beside its board. */
+export function LessonSide({ lesson, run, progress, at, isTeacher, onGo, open, start }: LessonSideProps) {
+  const { board, desk, lab, engine, analysis, actions } = open;
+  const inspectorIsOpen = useStore(desk, (held) => held.inspectorIsOpen);
+  const matter = useMemo<LessonMatter>(
+    () => ({
+      lesson,
+      parts: { board, desk, lab, engine },
+      run,
+      progress,
+      change: (change) => keptProgress.change(lesson.id, change),
+      isTeacher,
+      goOn: () => onGo(at + 1),
+      open: (id) => goTo(lessonAddress(id, null, isTeacher)),
+      keepBoard: () => goTo(addressOf(board.id)),
+      leave: leaveLesson,
+    }),
+    [lesson, board, desk, lab, engine, run, progress, isTeacher, onGo, at],
+  );
+  useActions(
+    actions,
+    useMemo(() => listActions(at, onGo), [at, onGo]),
+  );
+  return (
+    <LessonContext value={matter}>
+      <LessonPanel
+        at={at}
+        start={start}
+        onGo={onGo}
+        inspector={
+          inspectorIsOpen ? (
+            <Suspense fallback={null}>
+              <Inspector board={board} desk={desk} analysis={analysis} />
+            </Suspense>
+          ) : null
+        }
+      />
+    </LessonContext>
+  );
+}
+
+function listActions(at: number, onGo: (step: number) => void): readonly Action[] {
+  const common = { group: 'Lesson', scope: 'page' } as const;
+  return [
+    {
+      ...common,
+      id: 'lesson-focus',
+      label: 'Go to the text of the lesson',
+      keys: ['F6'],
+      run: () => document.getElementById('lesson-title')?.focus(),
+    },
+    { ...common, id: 'lesson-next', label: 'Next step of the lesson', run: () => onGo(at + 1) },
+    {
+      ...common,
+      id: 'lesson-back',
+      label: 'Step back in the lesson',
+      isEnabled: () => at > 0,
+      run: () => onGo(at - 1),
+    },
+    { ...common, id: 'lesson-leave', label: 'Leave the lesson', run: leaveLesson },
+  ];
+}
