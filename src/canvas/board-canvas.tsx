@@ -8,7 +8,7 @@ import {
   ReactFlowProvider,
   SelectionMode,
 } from '@xyflow/react';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { GRID } from '../board/placement.ts';
 import { useActions } from '../ui/actions.ts';
@@ -48,8 +48,13 @@ const MANY = 300;
 const MAP_FROM = 60;
 const FIT = { padding: 0.08, maxZoom: 1 };
 
+export interface BoardCanvasProps extends CanvasProps {
+  /** What is drawn over the board. */
+  readonly children?: ReactNode;
+}
+
 /** The board: notes, frames and arrows on paper. */
-export function BoardCanvas({ board, desk, analysis, actions, layout }: CanvasProps) {
+export function BoardCanvas({ board, desk, analysis, actions, layout, children }: BoardCanvasProps) {
   const canvas = useMemo(
     () => createCanvas({ board, desk, analysis, actions, layout }),
     [board, desk, analysis, actions, layout],
@@ -63,13 +68,13 @@ export function BoardCanvas({ board, desk, analysis, actions, layout }: CanvasPr
   return (
     <CanvasContext value={canvas}>
       <ReactFlowProvider>
-        <Paper />
+        <Paper>{children}</Paper>
       </ReactFlowProvider>
     </CanvasContext>
   );
 }
 
-function Paper() {
+function Paper({ children }: Pick<BoardCanvasProps, 'children'>) {
   const canvas = useCanvas();
   const { store, board } = canvas;
   const nodes = useStore(store, (state) => state.nodes);
@@ -122,6 +127,7 @@ function Paper() {
         <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={2} />
         <LinkDots />
         <LinkLine />
+        {children}
         <Panel position="bottom-right" className="canvas-corner">
           {hasMap && nodes.length > 0 && (
             <Suspense fallback={null}>

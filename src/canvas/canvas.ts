@@ -9,6 +9,7 @@ import type { LayoutService } from '../board/layout.ts';
 import type { Place } from '../board/placement.ts';
 import type { ActionRegistry } from '../ui/actions.ts';
 import type { Point } from './arrows/geometry.ts';
+import type { BoundaryMarks } from './boundary/boundary-marks.ts';
 import type { ArrowEdge, BoardNode } from './flow-types.ts';
 import type { BoardPicture } from './map-model.ts';
 import type { Typing } from './typing/typing.ts';
@@ -60,6 +61,8 @@ export interface Canvas extends CanvasProps {
   readonly typing: Typing;
   /** Moves notes on the screen only, until `null` lets them go back to where the document has them. */
   readonly setMoving: (places: ReadonlyMap<ElementKey, Place> | null) => void;
+  /** Draws a boundary, or none: what is not in it is dimmed. */
+  readonly showBoundary: (marks: BoundaryMarks | null) => void;
   /** Where everything is, moving or not. */
   readonly places: () => ReadonlyMap<ElementKey, Place>;
   readonly flow: () => Flow | null;

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ElementKey } from '../board/element-key.ts';
 import { completePlaces } from '../board/layout.ts';
 import type { Place } from '../board/placement.ts';
+import type { BoundaryMarks } from './boundary/boundary-marks.ts';
 import type { Canvas, CanvasProps, CanvasState, Flow } from './canvas.ts';
 import { ModelMapper } from './map-model.ts';
 import { markFindings } from './mark-findings.ts';
@@ -19,6 +20,7 @@ export function createCanvas(props: CanvasProps): ConnectedCanvas {
   const { board, desk, analysis } = props;
   const mapper = new ModelMapper();
   let moving = NOTHING_MOVES;
+  let boundary: BoundaryMarks | null = null;
   let flow: Flow | null = null;
   let diagnostics = analysis.state()?.diagnostics;
   let marks = markFindings(diagnostics ?? []);
@@ -33,6 +35,7 @@ export function createCanvas(props: CanvasProps): ConnectedCanvas {
       marks,
       selected,
       selectedArrows,
+      boundary,
       moving,
     });
   };
@@ -83,6 +86,10 @@ export function createCanvas(props: CanvasProps): ConnectedCanvas {
     typing: createTyping(board, desk),
     setMoving: (places) => {
       moving = places ?? NOTHING_MOVES;
+      redraw();
+    },
+    showBoundary: (marks) => {
+      boundary = marks;
       redraw();
     },
     places: () => {

@@ -80,12 +80,13 @@ function listKeys(value: Json | undefined): readonly string[] {
   return isJsonObject(value) ? Object.keys(value) : [];
 }
 
-/** What a screen reader says of a note: "Event CourseDefined, tags course, 1 finding". */
-export function sayNote({ kind, name, tags, mark }: NoteData): string {
+/** What a screen reader says of a note: "Event CourseDefined, tags course, 1 finding, guarded and needed". */
+export function sayNote({ kind, name, tags, mark }: NoteData, words?: string | null): string {
   const parts = [`${KINDS[kind].label} ${name}`];
   if (tags.length > 0)
     parts.push(`${tags.length === 1 ? 'tag' : 'tags'} ${tags.map((tag) => tag.name).join(' ')}`);
   if (mark) parts.push(`${mark.count} ${mark.count === 1 ? 'finding' : 'findings'}`);
+  if (words) parts.push(words);
   return parts.join(', ');
 }
 

@@ -2,6 +2,7 @@ import { getOwn } from '../lib/get-own.ts';
 import type { Rect } from './arrows/geometry.ts';
 import { guessLabelWidth } from './arrows/label-width.ts';
 import { ArrowRouter, type ArrowWish, type Route } from './arrows/route-arrows.ts';
+import type { BoundaryMarks } from './boundary/boundary-marks.ts';
 import type { ArrowEdge, ArrowFacts } from './flow-types.ts';
 import { makeArrowId, mapArrows, saysSame } from './map-arrows.ts';
 import { keepList, type MapInput } from './map-input.ts';
@@ -34,7 +35,7 @@ export class EdgeMapper {
 
   map(input: MapInput, rects: ReadonlyMap<string, Rect>): readonly ArrowEdge[] {
     this.#readArrows(input);
-    const made = [this.#facts, input.selectedArrows];
+    const made = [this.#facts, input.selectedArrows, input.boundary];
     // While notes are moved none comes and none goes.
     if (input.moving.size > 0 && made.every((part, index) => part === this.#made[index])) return this.#edges;
     this.#made = made;
@@ -42,7 +43,10 @@ export class EdgeMapper {
     const selected = new Set(input.selectedArrows.map(makeArrowId));
     const edges = this.#facts
       .filter(({ from, to }) => rects.has(from) && rects.has(to))
-      .map((facts) => keepEdge(known.get(facts.id), facts, selected.has(facts.id)));
+      .map((facts) => {
+        const className = nameClass(facts.id, input.boundary);
+        return keepEdge(known.get(facts.id), facts, selected.has(facts.id), className);
+      });
     this.#edges = keepList(this.#edges, edges);
     return this.#edges;
   }
@@ -82,8 +86,21 @@ export function wishFor(facts: ArrowFacts): ArrowWish {
   return wish;
 }
 
-function keepEdge(before: ArrowEdge | undefined, facts: ArrowFacts, selected: boolean): ArrowEdge {
-  if (before?.data?.facts === facts && before.selected === selected) return before;
+/** How an arrow of the boundary is told from the others, and from one that carries something else. */
+function nameClass(id: string, boundary: BoundaryMarks | null): string | undefined {
+  const kind = boundary?.arrows.get(id);
+  if (kind === undefined) return undefined;
+  return kind === null ? 'in-boundary' : `in-boundary in-boundary-${kind}`;
+}
+
+function keepEdge(
+  before: ArrowEdge | undefined,
+  facts: ArrowFacts,
+  selected: boolean,
+  className: string | undefined,
+): ArrowEdge {
+  const isSame = before?.data?.facts === facts && before.className === className;
+  if (isSame && before.selected === selected) return before;
   const { id, from, to, sentence } = facts;
   return {
     id,
@@ -93,7 +110,8 @@ function keepEdge(before: ArrowEdge | undefined, facts: ArrowFacts, selected: bo
     selected,
     ariaLabel: sentence,
     domAttributes: SAID,
-    data: { facts },
+    data: before?.data?.facts === facts ? before.data : { facts },
+    ...(className === undefined ? {} : { className }),
   };
 }
 

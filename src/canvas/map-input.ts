@@ -3,6 +3,7 @@ import type { ElementKey } from '../board/element-key.ts';
 import type { Place } from '../board/placement.ts';
 import type { JsonObject } from '../lib/json.ts';
 import type { Model } from '../model/schema.ts';
+import type { BoundaryMarks } from './boundary/boundary-marks.ts';
 import type { FaceMark } from './note-face.tsx';
 
 /** What a picture of a board is made from. */
@@ -14,6 +15,8 @@ export interface MapInput {
   readonly marks: ReadonlyMap<ElementKey, FaceMark>;
   readonly selected: readonly ElementKey[];
   readonly selectedArrows: readonly ArrowEnds[];
+  /** The boundary that is drawn; null for none. */
+  readonly boundary: BoundaryMarks | null;
   /** Where notes are that somebody is moving at the moment. */
   readonly moving: ReadonlyMap<ElementKey, Place>;
 }

@@ -13,10 +13,13 @@ import { keepList, type MapInput } from './map-input.ts';
 interface Known {
   readonly rect: Rect;
   readonly node: BoardNode;
+  /** What is said of it in the boundary that is drawn: null for nothing; undefined where it is not in it. */
+  readonly words: string | null | undefined;
 }
 
 /** Frames lie under the arrows, and contexts under aggregates. */
 const LAYERS: Partial<Record<BoardKind, number>> = { context: -2, aggregate: -1 };
+const IN_BOUNDARY = { className: 'in-boundary' } as const;
 const PASSED_THROUGH = { pointerEvents: 'none' } as const;
 
 /** Turns the elements of boards into nodes, and remembers them: what did not change is the very same node again. */
@@ -39,8 +42,9 @@ export class NodeMapper {
       const rect = keepRect(before?.rect, { x: place.x, y: place.y, ...sizeOf(key, place) });
       const face = isSameBoard && before ? before.node.data : findFace(key, input);
       if (!face) continue;
-      const node = keepNode(key, face, rect, selected.has(key), before?.node);
-      known.set(key, before?.node === node ? before : { node, rect });
+      const words = input.boundary?.elements.get(key);
+      const node = keepNode(key, face, rect, selected.has(key), words, before);
+      known.set(key, before?.node === node ? before : { node, rect, words });
     }
     this.#known = known;
     this.#nodes = keepList(
@@ -74,10 +78,13 @@ function keepNode(
   face: NoteData,
   rect: Rect,
   selected: boolean,
-  before: BoardNode | undefined,
+  words: Known['words'],
+  known: Known | undefined,
 ): BoardNode {
+  const before = known?.node;
   const data = before && showsSame(before.data, face) ? before.data : face;
-  if (before?.data === data && isAt(before, rect) && before.selected === selected) return before;
+  const isSaidSame = before?.data === data && known?.words === words;
+  if (isSaidSame && isAt(before, rect) && before.selected === selected) return before;
   const isFrame = KINDS[face.kind].form === 'frame';
   return {
     id: key,
@@ -86,7 +93,8 @@ function keepNode(
     ...makeBox(rect),
     selected,
     zIndex: LAYERS[face.kind] ?? 0,
-    ariaLabel: before?.data === data ? (before.ariaLabel ?? sayNote(data)) : sayNote(data),
+    ariaLabel: (isSaidSame ? before.ariaLabel : undefined) ?? sayNote(data, words),
+    ...(words === undefined ? {} : IN_BOUNDARY),
     // The board is one stop of the Tab key: from there on the arrow keys walk.
     domAttributes: STOPS[isFrame || !selected ? 'no' : 'yes'],
     // Inside a frame the paper is to be taken hold of, not the frame.

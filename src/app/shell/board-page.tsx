@@ -22,6 +22,10 @@ const EventModelView = lazy(async () => ({
   default: (await import('../../canvas/event-model/event-model-view.tsx')).EventModelView,
 }));
 
+const BoundaryOverlay = lazy(async () => ({
+  default: (await import('../../canvas/boundary/boundary-overlay.tsx')).BoundaryOverlay,
+}));
+
 const FirstHint = lazy(async () => ({ default: (await import('./first-hint.tsx')).FirstHint }));
 
 export interface BoardPageProps {
@@ -61,7 +65,6 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
     setIsRenaming(false);
     if (wanted !== null) board.edit('Rename the board', (document) => ({ ...document, name: wanted }));
   };
-  const View = view === 'board' ? BoardCanvas : EventModelView;
   return (
     <div className={lesson ? 'page page-lesson' : 'page'}>
       {lesson?.bar(open, page) ?? (
@@ -84,7 +87,15 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
         {!lesson && <Rail onMake={(kind) => makeElement(kind, open)} />}
         <main className="view" aria-label={view === 'board' ? 'Board' : 'Event model'}>
           <Suspense fallback={<p className="empty">Laying out the event model…</p>}>
-            <View {...open} />
+            {view === 'board' ? (
+              <BoardCanvas {...open}>
+                <Suspense fallback={null}>
+                  <BoundaryOverlay {...open} />
+                </Suspense>
+              </BoardCanvas>
+            ) : (
+              <EventModelView {...open} />
+            )}
           </Suspense>
           <Suspense fallback={null}>{!lesson && <FirstHint onHelp={() => setSheet('help')} />}</Suspense>
         </main>

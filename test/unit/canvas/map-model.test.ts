@@ -24,6 +24,7 @@ function inputOf(document: JsonObject, more: Partial<MapInput> = {}): MapInput {
     marks,
     selected: [],
     selectedArrows: [],
+    boundary: null,
     moving: new Map(),
     ...more,
   };
@@ -72,6 +73,41 @@ describe('the picture of a board', () => {
     expect(changed.map(({ position }) => position)).toEqual([{ x: 5000, y: 40 }]);
     expect(second.edges).toBe(first.edges);
     expect(second.routes).not.toBe(first.routes);
+  });
+
+  it('changes what a boundary is about only, and gives everything back after it', () => {
+    const mapper = new ModelMapper();
+    const first = mapper.map(inputOf(course));
+    const [arrow] = first.edges;
+    const boundary: MapInput['boundary'] = {
+      elements: new Map([
+        ['command:SubscribeStudent', null],
+        ['event:CourseDefined', 'guarded and needed'],
+      ]),
+      arrows: new Map([[arrow?.id ?? '', 'open']]),
+      outlines: new Map(),
+      frames: new Map(),
+    };
+    const second = mapper.map(inputOf(course, { boundary }));
+    const nodes = second.nodes.filter((node, index) => node !== first.nodes[index]);
+    expect(nodes.map(({ id, className }) => [id, className])).toEqual([
+      ['event:CourseDefined', 'in-boundary'],
+      ['command:SubscribeStudent', 'in-boundary'],
+    ]);
+    expect(nodes.map(({ ariaLabel }) => ariaLabel)).toEqual([
+      'Event CourseDefined, tag course, guarded and needed',
+      'Command SubscribeStudent, tags student course',
+    ]);
+    const edges = second.edges.filter((edge, index) => edge !== first.edges[index]);
+    expect(edges.map(({ id, className }) => [id, className])).toEqual([
+      [arrow?.id, 'in-boundary in-boundary-open'],
+    ]);
+    expect(second.routes).toBe(first.routes);
+    const third = mapper.map(inputOf(course));
+    expect(third.nodes.map(({ className, ariaLabel }) => [className, ariaLabel])).toEqual(
+      first.nodes.map(({ className, ariaLabel }) => [className, ariaLabel]),
+    );
+    expect(third.edges.map(({ className }) => className)).toEqual(first.edges.map(() => undefined));
   });
 
   it('does not read the model again when only a note was moved', () => {
