@@ -7,8 +7,8 @@ import { FoldTable } from './fold-table.ts';
 
 /** What the automata of one race, or of many races over the same commands, have in common: batches and fold steps. */
 export class SharedTables {
+  readonly batches = new BatchTable();
   readonly #model: CompiledModel;
-  readonly #batches = new BatchTable();
   readonly #folds = new Map<string, FoldTable>();
 
   constructor(model: CompiledModel) {
@@ -24,9 +24,13 @@ export class SharedTables {
     return fold;
   }
 
+  /** The values of a command's projections, in order. */
+  foldsOfRun({ command }: CommandRun): readonly FoldTable[] {
+    return command.projections.map((instance) => this.foldsOf(instance));
+  }
+
   /** An automaton for a run; `attempts` may be Infinity. */
   makeAutomaton(run: CommandRun, attempts: number): CommandAutomaton {
-    const folds = run.command.projections.map((instance) => this.foldsOf(instance));
-    return new CommandAutomaton(run, attempts, folds, this.#batches);
+    return new CommandAutomaton(run, attempts, this.foldsOfRun(run), this.batches);
   }
 }

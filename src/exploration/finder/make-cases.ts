@@ -4,7 +4,6 @@ import { type PreparedCommand, prepareCommand } from '../../decision/prepare.ts'
 import type { Json, JsonObject } from '../../lib/json.ts';
 import type { FieldKind } from '../../model/field-type.ts';
 import { nameInstance } from '../../model/name-instance.ts';
-import type { LogRecord } from '../../strategies/guard.ts';
 import { homeStreams } from '../../strategies/streams.ts';
 import { findSources } from './commands-that-matter.ts';
 import { findKeyFields } from './key-fields.ts';
@@ -65,12 +64,6 @@ function commandCandidates(
   return prepareAll(model, command, combineData(command.fields, keys, values)).map((prepared) => ({
     step: { command: command.name, data: prepared.data },
     prepared,
-    record: (fact): LogRecord => ({
-      fact,
-      time: prepared.now,
-      streams: homeStreams(model, fact),
-      first: true,
-    }),
   }));
 }
 

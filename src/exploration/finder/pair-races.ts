@@ -1,48 +1,52 @@
-import type { CompiledModel } from '../../decision/compiled-model.ts';
 import type { PreparedCommand } from '../../decision/prepare.ts';
 import type { GivenEvent, Race } from '../../model/schema.ts';
-import { type CommandRun, startRun } from '../../strategies/command-run.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import { sayHomeless } from '../../strategies/say-homeless.ts';
 import { findHomeless } from '../../strategies/streams.ts';
-import type { CommandAutomaton } from '../command-automaton.ts';
 import { WitnessFinder } from '../find-witness.ts';
 import { labelsOf } from '../label.ts';
 import type { Hit, VerdictHits } from '../matrix-result.ts';
 import { nameSteps } from '../name-steps.ts';
 import { excludeByLocks, prepareRace } from '../prepare-race.ts';
+import type { Exclusions } from '../race-states.ts';
 import { VERDICTS, type Verdict } from '../result.ts';
-import { SharedTables } from '../shared-tables.ts';
 import { buildGraph, type StateGraph } from '../state-graph.ts';
 import { HomelessEvent } from '../take-step.ts';
-import { listSteps, type Past } from './past-search.ts';
+import { Contender } from './contender.ts';
+import { meet } from './encounter.ts';
+import { listRecords, listSteps, type Past, type PastSearch } from './past-search.ts';
+import type { SearchTables } from './search-tables.ts';
 
-/** One of the two commands; what its automaton has worked out serves every past and every opponent. */
-interface Contender {
-  readonly run: CommandRun;
-  readonly automaton: CommandAutomaton;
-}
-
-const ATTEMPTS = 1;
+type Contenders = readonly [Contender, Contender];
 
 /** The races of one pair of commands under one strategy: which verdicts occur, each with its hit (M3). */
 export class PairRaces {
-  readonly #model: CompiledModel;
   readonly #strategy: StrategyId;
   readonly #name: string;
-  readonly #tables: SharedTables;
+  readonly #pasts: PastSearch;
+  readonly #tables: SearchTables;
   readonly #contenders = new Map<PreparedCommand, Contender>();
   readonly #hits: { [V in Verdict]?: Hit } = {};
+  /** The encounters that were raced: an equal one shows the same, and not after a shorter past. */
+  readonly #raced = new Set<string>();
+  readonly #exclusions = new Map<Contender, Map<Contender, Exclusions>>();
   #unavailable: string | null;
 
-  constructor(model: CompiledModel, strategy: StrategyId, pair: readonly [string, string], name: string) {
-    this.#model = model;
+  constructor(
+    tables: SearchTables,
+    strategy: StrategyId,
+    { pair, name }: { readonly pair: readonly [string, string]; readonly name: string },
+    pasts: PastSearch,
+  ) {
     this.#strategy = strategy;
     this.#name = name;
-    this.#tables = new SharedTables(model);
+    this.#pasts = pasts;
+    this.#tables = tables;
     const needsStreams = STRATEGIES[strategy].needsStreams;
-    const homeless = needsStreams ? (findHomeless(model, pair[0]) ?? findHomeless(model, pair[1])) : null;
+    const homeless = needsStreams
+      ? (findHomeless(tables.model, pair[0]) ?? findHomeless(tables.model, pair[1]))
+      : null;
     this.#unavailable = homeless === null ? null : sayHomeless(homeless);
   }
 
@@ -59,16 +63,14 @@ export class PairRaces {
   race(past: Past, first: PreparedCommand, second: PreparedCommand): boolean {
     if (this.#unavailable !== null) return false;
     try {
-      const contenders = [this.#contenderOf(first), this.#contenderOf(second)];
+      const contenders = [this.#contenderOf(first), this.#contenderOf(second)] as const;
+      const exclusions = this.#exclusionsOf(contenders);
+      if (this.#wasRaced(past, contenders, exclusions)) return false;
       const automata = contenders.map(({ automaton }) => automaton);
-      const exclusions = excludeByLocks(contenders.map(({ run }) => run));
-      const starts = automata.map((automaton) => automaton.start(past.records));
-      return this.#keepNew(
-        runToEnd(buildGraph(automata, starts, exclusions, Number.POSITIVE_INFINITY)),
-        past,
-        first,
-        second,
-      );
+      const records = listRecords(past);
+      const starts = automata.map((automaton) => automaton.start(records));
+      const graph = runToEnd(buildGraph(automata, starts, exclusions, Number.POSITIVE_INFINITY));
+      return this.#keepNew(graph, past, [first, second]);
     } catch (error) {
       if (!(error instanceof HomelessEvent)) throw error;
       this.#unavailable = sayHomeless(error.event);
@@ -76,7 +78,18 @@ export class PairRaces {
     }
   }
 
-  #keepNew(graph: StateGraph, past: Past, first: PreparedCommand, second: PreparedCommand): boolean {
+  #wasRaced(past: Past, contenders: Contenders, exclusions: Exclusions): boolean {
+    const [one, other] = contenders;
+    const views = [this.#pasts.viewOf(past, one.views), this.#pasts.viewOf(past, other.views)] as const;
+    const encounter = meet(contenders, views);
+    if (encounter === null) return false;
+    const key = exclusions?.[0]?.[1] ? `${encounter.key} in turn` : encounter.key;
+    if (this.#raced.has(key)) return true;
+    this.#raced.add(key);
+    return false;
+  }
+
+  #keepNew(graph: StateGraph, past: Past, commands: readonly [PreparedCommand, PreparedCommand]): boolean {
     const shown = new Set(graph.labels);
     let isNew = false;
     for (const verdict of VERDICTS) {
@@ -84,31 +97,39 @@ export class PairRaces {
       if (![...shown].some((label) => marked[label])) continue;
       const known = this.#hits[verdict];
       if (known && (known.past.length < past.length || known.schedule.length <= SHORTEST)) continue;
-      const commands = new WitnessFinder(graph).find(marked);
-      if (commands === null || (known && known.schedule.length <= commands.length)) continue;
-      this.#hits[verdict] = this.#makeHit(past, first, second, commands);
+      const order = new WitnessFinder(graph).find(marked);
+      if (order === null || (known && known.schedule.length <= order.length)) continue;
+      this.#hits[verdict] = this.#makeHit(past, commands, order);
       isNew ||= known === undefined;
     }
     return isNew;
   }
 
-  #makeHit(past: Past, first: PreparedCommand, second: PreparedCommand, commands: readonly number[]): Hit {
-    const given = past.records.map(({ fact }): GivenEvent => ({ event: fact.type, data: fact.data }));
-    const issued = [first, second].map(({ command, data }) => ({ command: command.name, data }));
+  #makeHit(past: Past, commands: readonly [PreparedCommand, PreparedCommand], order: readonly number[]): Hit {
+    const given = listRecords(past).map(({ fact }): GivenEvent => ({ event: fact.type, data: fact.data }));
+    const issued = commands.map(({ command, data }) => ({ command: command.name, data }));
     const race: Race = { name: this.#name, given, commands: issued };
-    const prepared = prepareRace(this.#model, race, this.#strategy);
+    const prepared = prepareRace(this.#tables.model, race, this.#strategy);
     if ('unavailable' in prepared)
       throw new Error(`a race that was run cannot be prepared: ${prepared.unavailable}`);
-    return { past: listSteps(past), race, schedule: nameSteps(prepared, commands) };
+    return { past: listSteps(past), race, schedule: nameSteps(prepared, order) };
   }
 
   #contenderOf(command: PreparedCommand): Contender {
     const known = this.#contenders.get(command);
     if (known) return known;
-    const run = startRun(this.#model, STRATEGIES[this.#strategy], command);
-    const contender = { run, automaton: this.#tables.makeAutomaton(run, ATTEMPTS) };
+    const contender = new Contender(this.#tables, this.#strategy, command);
     this.#contenders.set(command, contender);
     return contender;
+  }
+
+  #exclusionsOf(contenders: Contenders): Exclusions {
+    const [one, other] = contenders;
+    const known = this.#exclusions.get(one) ?? new Map<Contender, Exclusions>();
+    this.#exclusions.set(one, known);
+    const exclusions = known.get(other) ?? excludeByLocks(contenders.map(({ run }) => run));
+    known.set(other, exclusions);
+    return exclusions;
   }
 }
 

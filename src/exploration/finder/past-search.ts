@@ -1,20 +1,15 @@
-import { decideOn, everyRule } from '../../decision/decide.ts';
 import type { PreparedCommand, ProjectionInstance } from '../../decision/prepare.ts';
 import { matchesItem } from '../../decision/query.ts';
 import { StateTable } from '../../lib/state-table.ts';
 import type { LogRecord } from '../../strategies/guard.ts';
-import { BatchTable } from '../batch-table.ts';
 import type { FoldTable } from '../fold-table.ts';
 import type { PastStep } from '../matrix-result.ts';
-import type { SharedTables } from '../shared-tables.ts';
+import type { CommandViews } from './command-views.ts';
+import type { SearchTables } from './search-tables.ts';
 
 /** Something that can happen next in a past: a command that is run, or an event that is given. */
 export type Candidate =
-  | {
-      readonly step: PastStep;
-      readonly prepared: PreparedCommand;
-      record(fact: LogRecord['fact']): LogRecord;
-    }
+  | { readonly step: PastStep; readonly prepared: PreparedCommand }
   | { readonly step: PastStep; readonly given: LogRecord };
 
 /** A past, as its last step and what came before; the empty past has neither. */
@@ -22,8 +17,8 @@ export interface Past {
   readonly before: Past | null;
   readonly step: PastStep | null;
   readonly length: number;
-  /** The records of the whole past, in order: the same objects each time. */
-  readonly records: readonly LogRecord[];
+  /** What the last step appended. */
+  readonly appended: readonly LogRecord[];
   /** The values of all tracked projections, as numbers of their fold tables. */
   readonly values: Int32Array;
 }
@@ -33,41 +28,60 @@ export function listSteps(past: Past): readonly PastStep[] {
   return past.before === null || past.step === null ? [] : [...listSteps(past.before), past.step];
 }
 
+/** The records of a past, in order: the same objects each time. */
+export function listRecords(past: Past): readonly LogRecord[] {
+  return past.before === null ? [] : [...listRecords(past.before), ...past.appended];
+}
+
+/** Where a command's projections stand among the tracked ones, and a row to put their values in. */
+interface Eyes {
+  readonly views: CommandViews;
+  readonly places: readonly number[];
+  readonly row: Int32Array;
+}
+
+function look({ views, places, row }: Eyes, { values }: Past): number {
+  for (let i = 0; i < places.length; i++) row[i] = values[places[i] as number] as number;
+  return views.intern(row);
+}
+
+/** What a batch does to the tracked projections: which change, and by which of its records. */
+type Effects = readonly { readonly place: number; readonly records: readonly LogRecord[] }[];
+
 /**
  * All logs that the candidates can make, one step longer each time. Two pasts that leave all tracked projections equal
  * are one, the shortest and first found: whatever comes after them is the same (M2).
  */
 export class PastSearch {
-  readonly #candidates: readonly Candidate[];
+  readonly #candidates: readonly { readonly step: PastStep; readonly source: Eyes | number }[];
+  readonly #tables: SearchTables;
   readonly #tracked: readonly ProjectionInstance[];
-  readonly #places: ReadonlyMap<string, number>;
   readonly #folds: readonly FoldTable[];
   readonly #seen: StateTable;
-  readonly #batches = new BatchTable();
-  readonly #decided = new Map<Candidate, Map<string, number>>();
-  readonly #effects: (readonly (readonly [number, readonly LogRecord[]])[])[] = [];
+  readonly #eyes = new Map<CommandViews, Eyes>();
+  readonly #effects: Effects[] = [];
+  /** The values of the past that is being made. */
+  readonly #next: Int32Array;
   #frontier: readonly Past[];
 
   /** `roots` are the commands that will race after the past. */
-  constructor(candidates: readonly Candidate[], roots: readonly PreparedCommand[], shared: SharedTables) {
-    this.#candidates = candidates;
+  constructor(candidates: readonly Candidate[], roots: readonly PreparedCommand[], tables: SearchTables) {
     const prepared = [...roots, ...candidates.flatMap((one) => ('prepared' in one ? [one.prepared] : []))];
     const instances = new Map(
       prepared.flatMap(({ projections }) => projections.map((instance) => [instance.key, instance])),
     );
+    this.#tables = tables;
     this.#tracked = [...instances.values()];
-    this.#places = new Map(this.#tracked.map(({ key }, place) => [key, place]));
-    this.#folds = this.#tracked.map((instance) => shared.foldsOf(instance));
-    this.#seen = new StateTable(Math.max(1, this.#tracked.length));
-    const empty = {
-      before: null,
-      step: null,
-      length: 0,
-      records: [],
-      values: new Int32Array(Math.max(1, this.#tracked.length)),
-    };
-    this.#seen.insert(empty.values);
-    this.#frontier = [empty];
+    this.#folds = this.#tracked.map((instance) => tables.foldsOf(instance));
+    this.#candidates = candidates.map((one) => ({
+      step: one.step,
+      source:
+        'given' in one ? tables.batches.intern([one.given]) : this.#eyesOf(tables.viewsOf(one.prepared)),
+    }));
+    this.#next = new Int32Array(Math.max(1, this.#tracked.length));
+    this.#seen = new StateTable(this.#next.length);
+    this.#seen.insert(this.#next);
+    this.#frontier = [{ before: null, step: null, length: 0, appended: [], values: this.#next.slice() }];
   }
 
   /** The pasts of the present length that are new. */
@@ -85,9 +99,12 @@ export class PastSearch {
     const longer: Past[] = [];
     for (const past of this.#frontier) {
       yield;
-      for (const candidate of this.#candidates) {
-        const next = this.#extend(past, candidate);
-        if (next !== null) longer.push(next);
+      for (const { step, source } of this.#candidates) {
+        const batch = typeof source === 'number' ? source : source.views.standingAt(look(source, past)).batch;
+        if (!this.#isNewAfter(past, batch)) continue;
+        const appended = this.#tables.batches.recordsOf(batch);
+        const values = this.#next.slice();
+        longer.push({ before: past, step, length: past.length + 1, appended, values });
         if (this.#seen.size > most) return false;
       }
     }
@@ -95,53 +112,37 @@ export class PastSearch {
     return true;
   }
 
-  /** The number of the value of each of a command's projections after a past. */
-  valuesOf(past: Past, { projections }: PreparedCommand): readonly number[] {
-    return projections.map(({ key }) => past.values[this.#places.get(key) ?? 0] ?? 0);
+  /** What a root or a candidate sees after a past, as a number of its views. */
+  viewOf(past: Past, views: CommandViews): number {
+    const known = this.#eyes.get(views) ?? this.#eyesOf(views);
+    this.#eyes.set(views, known);
+    return look(known, past);
   }
 
-  #extend(past: Past, candidate: Candidate): Past | null {
-    const batch = this.#batchOf(past, candidate);
-    if (batch === 0) return null;
-    const values = past.values.slice();
-    for (const [place, records] of this.#effectsOf(batch)) {
+  #eyesOf(views: CommandViews): Eyes {
+    const places = views.keys.map((key) => this.#tracked.findIndex((instance) => instance.key === key));
+    return { views, places, row: new Int32Array(Math.max(1, places.length)) };
+  }
+
+  /** Whether a batch after a past leaves the projections as nothing did before; `#next` holds their values then. */
+  #isNewAfter(past: Past, batch: number): boolean {
+    const effects = this.#effectsOf(batch);
+    if (effects.length === 0) return false;
+    this.#next.set(past.values);
+    for (const { place, records } of effects) {
       const fold = this.#folds[place] as FoldTable;
-      values[place] = records.reduce((id, record) => fold.step(id, record), values[place] as number);
+      let value = past.values[place] as number;
+      for (const record of records) value = fold.step(value, record);
+      this.#next[place] = value;
     }
     const size = this.#seen.size;
-    if (this.#seen.insert(values) < size) return null;
-    const records = [...past.records, ...this.#batches.recordsOf(batch)];
-    return { before: past, step: candidate.step, length: past.length + 1, records, values };
+    return this.#seen.insert(this.#next) === size;
   }
 
-  /** What a candidate appends after a past; 0 when it is not accepted or appends nothing. */
-  #batchOf(past: Past, candidate: Candidate): number {
-    if ('given' in candidate) return this.#batches.intern([candidate.given]);
-    const known = this.#decided.get(candidate) ?? new Map<string, number>();
-    this.#decided.set(candidate, known);
-    const numbers = this.valuesOf(past, candidate.prepared);
-    const key = numbers.join();
-    const decided = known.get(key) ?? this.#decide(candidate, numbers);
-    known.set(key, decided);
-    return decided;
-  }
-
-  #decide(candidate: Extract<Candidate, { prepared: unknown }>, numbers: readonly number[]): number {
-    const { prepared } = candidate;
-    const view = prepared.projections.map(({ key }, i) => {
-      const fold = this.#folds[this.#places.get(key) ?? 0] as FoldTable;
-      return fold.stateOf(numbers[i] as number);
-    });
-    const decision = decideOn(prepared, view, everyRule);
-    if (decision.kind !== 'accepted') return 0;
-    return this.#batches.intern(decision.events.map((fact) => candidate.record(fact)));
-  }
-
-  /** Which tracked projections a batch changes, and by which of its records. */
-  #effectsOf(batch: number): readonly (readonly [number, readonly LogRecord[]])[] {
+  #effectsOf(batch: number): Effects {
     this.#effects[batch] ??= this.#tracked.flatMap(({ item }, place) => {
-      const records = this.#batches.recordsOf(batch).filter(({ fact }) => matchesItem(item, fact));
-      return records.length > 0 ? [[place, records] as const] : [];
+      const records = this.#tables.batches.recordsOf(batch).filter(({ fact }) => matchesItem(item, fact));
+      return records.length > 0 ? [{ place, records }] : [];
     });
     return this.#effects[batch];
   }

@@ -1,13 +1,13 @@
-import type { CompiledCommand, CompiledModel } from '../../decision/compiled-model.ts';
-import { decideOn, everyRule } from '../../decision/decide.ts';
+import type { CompiledCommand } from '../../decision/compiled-model.ts';
 import type { PreparedCommand } from '../../decision/prepare.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import type { PatternResult, SearchEnd } from '../matrix-result.ts';
-import { SharedTables } from '../shared-tables.ts';
+import type { CommandViews } from './command-views.ts';
 import { type Cases, makeCases } from './make-cases.ts';
 import { PairRaces } from './pair-races.ts';
 import { type Past, PastSearch } from './past-search.ts';
 import type { Pattern } from './patterns.ts';
+import type { SearchTables } from './search-tables.ts';
 
 /** How far a search goes before it stops on its own (M2). */
 export interface SearchLimits {
@@ -39,7 +39,7 @@ export interface PatternProgress {
  * now and then.
  */
 export function* searchPattern(
-  model: CompiledModel,
+  tables: SearchTables,
   pair: readonly [CompiledCommand, CompiledCommand],
   pattern: Pattern,
   strategies: readonly StrategyId[],
@@ -47,7 +47,7 @@ export function* searchPattern(
 ): Generator<PatternProgress, PatternResult> {
   // Whether a pair collides is seen where nothing guards it.
   const all = new Set<StrategyId>([...strategies, 'unguarded']);
-  const search = new PatternSearch(model, pair, pattern, [...all]);
+  const search = new PatternSearch(tables, pair, pattern, [...all]);
   let ended: SearchEnd | null = null;
   let past = -1;
   while (ended === null) {
@@ -60,14 +60,24 @@ export function* searchPattern(
   return search.summarise(pattern.name, strategies, past, ended);
 }
 
+/** More than a search can find, few enough for two of them in one number. */
+const MOST_VIEWS = 2 ** 26;
+
+/** A command that races, with what it sees after the pasts. */
+interface Racer {
+  readonly command: PreparedCommand;
+  readonly views: CommandViews;
+}
+
 /** One pattern of a pair, with all that its races have shown so far. */
 class PatternSearch {
   readonly #cases: Cases;
   readonly #pasts: PastSearch;
-  readonly #shared: SharedTables;
+  readonly #first: readonly Racer[];
+  readonly #second: readonly Racer[];
   readonly #races: ReadonlyMap<StrategyId, PairRaces>;
-  readonly #kinds = new Map<PreparedCommand, Map<string, string>>();
-  readonly #seen = new Set<string>();
+  /** For each pair of racers the views that they raced on. */
+  readonly #seen: Set<number>[][];
   /** Which kinds of decisions the two commands came to, together. */
   readonly #met = new Set<string>();
   #raced = 0;
@@ -75,18 +85,22 @@ class PatternSearch {
   #stepsWithoutNew = 0;
 
   constructor(
-    model: CompiledModel,
+    tables: SearchTables,
     pair: readonly [CompiledCommand, CompiledCommand],
     pattern: Pattern,
     strategies: readonly StrategyId[],
   ) {
+    const { model } = tables;
     this.#cases = makeCases(model, pair, pattern);
-    this.#shared = new SharedTables(model);
     const { first, second, candidates } = this.#cases;
-    this.#pasts = new PastSearch(candidates, [...first, ...second], this.#shared);
+    this.#pasts = new PastSearch(candidates, [...first, ...second], tables);
+    const racer = (command: PreparedCommand): Racer => ({ command, views: tables.viewsOf(command) });
+    this.#first = first.map(racer);
+    this.#second = second.map(racer);
+    this.#seen = first.map(() => second.map(() => new Set()));
     const names = [pair[0].name, pair[1].name] as const;
-    const title = `${names[0]} and ${names[1]}: ${pattern.name}`;
-    this.#races = new Map(strategies.map((id) => [id, new PairRaces(model, id, names, title)]));
+    const title = { pair: names, name: `${names[0]} and ${names[1]}: ${pattern.name}` };
+    this.#races = new Map(strategies.map((id) => [id, new PairRaces(tables, id, title, this.#pasts)]));
   }
 
   /** Races the pair after each past of the present length. Returns false when there were more races than allowed. */
@@ -144,45 +158,33 @@ class PatternSearch {
     return this.#met.has('accepted accepted');
   }
 
-  #race(past: Past, first: PreparedCommand, second: PreparedCommand): void {
+  #race(past: Past, first: Racer, second: Racer): void {
     this.#raced++;
     const met = `${this.#kindOf(past, first)} ${this.#kindOf(past, second)}`;
     this.#foundNew ||= !this.#met.has(met);
     this.#met.add(met);
     for (const races of this.#races.values()) {
-      const isNew = races.race(past, first, second);
+      const isNew = races.race(past, first.command, second.command);
       this.#foundNew ||= isNew;
     }
   }
 
   /** The pairs of racing commands whose projections a past leaves as no other did before (M2). */
-  *#newPairs(past: Past): Generator<readonly [PreparedCommand, PreparedCommand]> {
-    for (const [i, first] of this.#cases.first.entries()) {
-      const own = this.#pasts.valuesOf(past, first).join();
-      for (const [j, second] of this.#cases.second.entries()) {
-        const key = `${i} ${j} ${own} ${this.#pasts.valuesOf(past, second).join()}`;
-        if (this.#seen.has(key)) continue;
-        this.#seen.add(key);
+  *#newPairs(past: Past): Generator<readonly [Racer, Racer]> {
+    const others = this.#second.map(({ views }) => this.#pasts.viewOf(past, views));
+    for (const [i, first] of this.#first.entries()) {
+      const own = this.#pasts.viewOf(past, first.views);
+      for (const [j, second] of this.#second.entries()) {
+        const seen = this.#seen[i]?.[j] as Set<number>;
+        const key = own * MOST_VIEWS + (others[j] as number);
+        if (seen.has(key)) continue;
+        seen.add(key);
         yield [first, second];
       }
     }
   }
 
-  /** What kind of decision a command comes to after a past, worked out once for the same values. */
-  #kindOf(past: Past, command: PreparedCommand): string {
-    const known = this.#kinds.get(command) ?? new Map<string, string>();
-    this.#kinds.set(command, known);
-    const numbers = this.#pasts.valuesOf(past, command);
-    const key = numbers.join();
-    const kind = known.get(key) ?? this.#decide(command, numbers);
-    known.set(key, kind);
-    return kind;
-  }
-
-  #decide(command: PreparedCommand, numbers: readonly number[]): string {
-    const view = command.projections.map((instance, i) =>
-      this.#shared.foldsOf(instance).stateOf(numbers[i] ?? 0),
-    );
-    return decideOn(command, view, everyRule).kind;
+  #kindOf(past: Past, { views }: Racer): string {
+    return views.standingAt(this.#pasts.viewOf(past, views)).decision.kind;
   }
 }

@@ -8,6 +8,7 @@ import {
   type SearchLimits,
   searchPattern,
 } from '../../../src/exploration/finder/search-pattern.ts';
+import { SearchTables } from '../../../src/exploration/finder/search-tables.ts';
 import type { PatternResult } from '../../../src/exploration/matrix-result.ts';
 import type { Model } from '../../../src/model/schema.ts';
 import { STRATEGY_IDS } from '../../../src/strategies/program.ts';
@@ -72,7 +73,10 @@ function search(
 ): readonly PatternResult[] {
   const commands = [commandOf(of, pair[0]), commandOf(of, pair[1])] as const;
   return listPatterns(...commands).map((pattern) => {
-    const steps = searchPattern(of, commands, pattern, STRATEGY_IDS, { ...DEFAULT_LIMITS, ...limits });
+    const steps = searchPattern(new SearchTables(of), commands, pattern, STRATEGY_IDS, {
+      ...DEFAULT_LIMITS,
+      ...limits,
+    });
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value;

@@ -3,12 +3,13 @@ import { recordGiven } from '../../../src/decision/make-fact.ts';
 import type { PreparedCommand } from '../../../src/decision/prepare.ts';
 import {
   type Candidate,
+  listRecords,
   listSteps,
   type Past,
   PastSearch,
 } from '../../../src/exploration/finder/past-search.ts';
+import { SearchTables } from '../../../src/exploration/finder/search-tables.ts';
 import type { PastStep } from '../../../src/exploration/matrix-result.ts';
-import { SharedTables } from '../../../src/exploration/shared-tables.ts';
 import { command, compileSections, event, prepare } from '../../helpers/given-when-then.ts';
 
 const model = compileSections({
@@ -34,11 +35,7 @@ const model = compileSections({
 const book = (room: string) => prepare(model, command('Book', { room }));
 
 function booking(prepared: PreparedCommand): Candidate {
-  return {
-    step: { command: 'Book', data: prepared.data },
-    prepared,
-    record: (fact) => ({ fact, time: prepared.now, streams: [], first: true }),
-  };
+  return { step: { command: 'Book', data: prepared.data }, prepared };
 }
 
 function opening(room: string): Candidate {
@@ -60,7 +57,7 @@ function search(rooms: readonly string[], length: number): readonly (readonly st
     ...rooms.map(opening),
     ...rooms.map((room) => booking(room === 'r1' ? racing : book(room))),
   ];
-  const pasts = new PastSearch(candidates, [racing], new SharedTables(model));
+  const pasts = new PastSearch(candidates, [racing], new SearchTables(model));
   const levels = [pasts.frontier];
   for (let i = 0; i < length; i++) {
     // It pauses at each of them: whoever runs it may stop there.
@@ -93,29 +90,34 @@ describe('M2 the pasts', () => {
   });
 
   it('M2 hold the records of everything in them, in order', () => {
-    const pasts = new PastSearch([opening('r1'), booking(book('r1'))], [book('r1')], new SharedTables(model));
+    const pasts = new PastSearch([opening('r1'), booking(book('r1'))], [book('r1')], new SearchTables(model));
     runAll(pasts.deepen(10));
     runAll(pasts.deepen(10));
-    const types = pasts.frontier.map((past) => past.records.map(({ fact }) => fact.type));
+    const types = pasts.frontier.map((past) => listRecords(past).map(({ fact }) => fact.type));
     expect(types).toEqual([['Opened', 'Booked']]);
   });
 
   it('M2 are given up beyond a number of them', () => {
     const candidates = ['r1', 'r2', 'r3'].map(opening);
     const rooms = ['r1', 'r2', 'r3'].map(book);
-    const pasts = new PastSearch(candidates, rooms, new SharedTables(model));
+    const pasts = new PastSearch(candidates, rooms, new SearchTables(model));
     expect(runAll(pasts.deepen(3))).toBe(false);
     expect(pasts.frontier.map(lengthOf)).toEqual([0]);
   });
 
-  it('M2 give each command the values of its own projections', () => {
+  it('M2 show each command the values of its own projections alone', () => {
     const [one, other] = [book('r1'), book('r2')];
-    const pasts = new PastSearch([opening('r1')], [one, other], new SharedTables(model));
+    const tables = new SearchTables(model);
+    const pasts = new PastSearch([opening('r1')], [one, other], tables);
+    const [empty] = pasts.frontier;
     runAll(pasts.deepen(10));
     const [past] = pasts.frontier;
-    if (past === undefined) throw new Error('no past');
-    expect(pasts.valuesOf(past, other)).toEqual([0, 0]);
-    expect(pasts.valuesOf(past, one)).not.toEqual([0, 0]);
+    if (empty === undefined || past === undefined) throw new Error('no past');
+    const changed = [one, other].map((command) => {
+      const views = tables.viewsOf(command);
+      return pasts.viewOf(past, views) !== pasts.viewOf(empty, views);
+    });
+    expect(changed).toEqual([true, false]);
   });
 });
 

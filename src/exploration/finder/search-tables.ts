@@ -1,0 +1,34 @@
+import { keyOfJson } from '../../decision/cel-value.ts';
+import type { CompiledModel } from '../../decision/compiled-model.ts';
+import type { PreparedCommand } from '../../decision/prepare.ts';
+import { type CommandRun, startRun } from '../../strategies/command-run.ts';
+import { STRATEGIES } from '../../strategies/registry.ts';
+import { SharedTables } from '../shared-tables.ts';
+import { CommandViews } from './command-views.ts';
+
+/** What the pasts of a search and its races under all strategies have in common. */
+export class SearchTables extends SharedTables {
+  readonly model: CompiledModel;
+  readonly #views = new Map<string, CommandViews>();
+
+  constructor(model: CompiledModel) {
+    super(model);
+    this.model = model;
+  }
+
+  /** The views of a command that appends all its events together; what it decides on them is no matter of strategy. */
+  viewsOf(command: PreparedCommand): CommandViews {
+    return this.viewsOfRun(startRun(this.model, STRATEGIES.unguarded, command));
+  }
+
+  /** The views of a run: one table for all runs of equal commands that append alike (S6). */
+  viewsOfRun(run: CommandRun): CommandViews {
+    const { command, data, now } = run.command;
+    const key = JSON.stringify([run.program.appends, command.name, keyOfJson(data), now]);
+    const known = this.#views.get(key);
+    if (known) return known;
+    const views = new CommandViews(run, this.foldsOfRun(run), this.batches);
+    this.#views.set(key, views);
+    return views;
+  }
+}
