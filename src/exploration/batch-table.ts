@@ -6,6 +6,11 @@ export class BatchTable {
   readonly #batches: (readonly LogRecord[])[] = [[]];
   readonly #ids = new Map<string, number>([['', 0]]);
 
+  /** How many batches there are, the empty one included. */
+  get size(): number {
+    return this.#batches.length;
+  }
+
   /** The number of a batch; equal batches share one. */
   intern(records: readonly LogRecord[]): number {
     const key = records.map(keyOfRecord).join('\n');

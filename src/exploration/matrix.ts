@@ -4,7 +4,7 @@ import { type CommandPair, listPairs } from './finder/list-pairs.ts';
 import { listPatterns } from './finder/patterns.ts';
 import { sayCollision } from './finder/say-collision.ts';
 import { DEFAULT_LIMITS, type SearchLimits, searchPattern } from './finder/search-pattern.ts';
-import { SearchTables } from './finder/search-tables.ts';
+import { tablesFor } from './finder/search-tables.ts';
 import type { MatrixCell, PatternResult, SearchProgress } from './matrix-result.ts';
 
 /** What a search tells while it goes on: how far it is, or a cell that is finished. */
@@ -30,9 +30,9 @@ export function* exploreMatrix(
 ): Generator<MatrixEvent, readonly MatrixCell[]> {
   const cells: MatrixCell[] = [];
   const pairs = names.map((pair) => findPair(model, pair));
-  const tables = new SearchTables(model);
   for (const pair of pairs) {
     const patterns = listPatterns(...pair);
+    const tables = tablesFor(model);
     const results: PatternResult[] = [];
     for (const pattern of patterns) {
       const search = searchPattern(tables, pair, pattern, strategies, { ...DEFAULT_LIMITS, ...limits });

@@ -50,6 +50,11 @@ export class CommandViews {
     this.#rows = new StateTable(Math.max(1, folds.length));
   }
 
+  /** How many views were met. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
   /** The number of a view. The row has a number for each projection, and at least one. */
   intern(row: Int32Array): number {
     return this.#rows.insert(row);

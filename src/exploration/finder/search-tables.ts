@@ -16,6 +16,13 @@ export class SearchTables extends SharedTables {
     this.model = model;
   }
 
+  /** How much is held: a measure of memory. */
+  get size(): number {
+    let size = this.batches.size;
+    for (const views of this.#views.values()) size += views.size;
+    return size;
+  }
+
   /** The views of a command that appends all its events together; what it decides on them is no matter of strategy. */
   viewsOf(command: PreparedCommand): CommandViews {
     return this.viewsOfRun(startRun(this.model, STRATEGIES.unguarded, command));
@@ -31,4 +38,18 @@ export class SearchTables extends SharedTables {
     this.#views.set(key, views);
     return views;
   }
+}
+
+/** About 100 MB. */
+const MOST_HELD = 150_000;
+
+const known = new WeakMap<CompiledModel, SearchTables>();
+
+/** The tables for the next search of a model: what earlier ones worked out is held as long as the model, up to a limit. */
+export function tablesFor(model: CompiledModel): SearchTables {
+  const held = known.get(model);
+  if (held && held.size <= MOST_HELD) return held;
+  const fresh = new SearchTables(model);
+  known.set(model, fresh);
+  return fresh;
 }
