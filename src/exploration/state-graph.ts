@@ -19,7 +19,8 @@ export interface Progress {
   readonly waiting: number;
 }
 
-const BETWEEN_REPORTS = 8192;
+/** Some milliseconds of work. */
+const BETWEEN_REPORTS = 1024;
 
 /**
  * Finds every state a race can be in, from the start states of its commands on, merged where no future can tell them apart, and every step between them (X1).
