@@ -17,8 +17,6 @@ import type { BoundaryReport } from '../../strategies/report-boundary.ts';
 import { BoundarySwatch } from '../../ui/boundary-mark.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { useCanvas } from '../canvas.ts';
-import { focusNote } from '../hands/focus-note.ts';
 import { ShowMe } from './show-me.tsx';
 import type { ShownBoundary } from './use-boundary.ts';
 
@@ -26,16 +24,13 @@ export interface BoundaryLegendProps {
   readonly boundary: ShownBoundary;
   readonly lab: LabDeskStore;
   readonly results: RaceResults;
+  readonly onClose: () => void;
 }
 
 /** What the outlines on the board mean, how many there are, and where to see what comes of them. */
-export function BoundaryLegend({ boundary, lab, results }: BoundaryLegendProps) {
-  const canvas = useCanvas();
-  const { command, strategy } = boundary;
-  const close = () => {
-    canvas.desk.getState().select([]);
-    focusNote(canvas);
-  };
+export function BoundaryLegend({ boundary, lab, results, onClose }: BoundaryLegendProps) {
+  const { subject, strategy } = boundary;
+  const { command, race } = subject;
   return (
     <section
       className="boundary-legend"
@@ -45,16 +40,31 @@ export function BoundaryLegend({ boundary, lab, results }: BoundaryLegendProps) 
     >
       <header className="boundary-legend-head">
         <p>
-          Boundary of <b>{command}</b> <span>under {STRATEGIES[strategy].name}</span>
+          Boundary of <b>{command}</b>{' '}
+          <span>
+            under {STRATEGIES[strategy].name}
+            {race !== null && ', as it is in the race'}
+          </span>
         </p>
-        <Tooltip text="Select nothing" keys="Escape" side="top">
-          <button className="icon-button" type="button" aria-label="Close the boundary" onClick={close}>
+        <Tooltip text="Close the boundary" {...(race === null ? { keys: 'Escape' } : {})} side="top">
+          <button className="icon-button" type="button" aria-label="Close the boundary" onClick={onClose}>
             <X size={14} aria-hidden="true" />
           </button>
         </Tooltip>
       </header>
       {boundary.state === 'unavailable' ? (
-        <p className="boundary-legend-story boundary-legend-trouble">{boundary.why}</p>
+        <>
+          <p className="boundary-legend-story boundary-legend-trouble">{boundary.why}.</p>
+          {STRATEGIES[strategy].needsStreams && (
+            <button
+              className="button boundary-legend-way"
+              type="button"
+              onClick={() => lab.getState().choose(WITHOUT_STREAMS)}
+            >
+              Show under {STRATEGIES[WITHOUT_STREAMS].name}
+            </button>
+          )}
+        </>
       ) : (
         <>
           <p className="boundary-legend-story">{explainBoundary(boundary.report)}</p>
@@ -66,8 +76,12 @@ export function BoundaryLegend({ boundary, lab, results }: BoundaryLegendProps) 
   );
 }
 
+/** Runs every command, whatever there are of streams. */
+const WITHOUT_STREAMS = 'tag-condition';
+
 function Kinds({ report }: { readonly report: BoundaryReport }) {
   const groups = groupByKind(report);
+  const count = countNeeds(report);
   const shown = BOUNDARY_KINDS.filter((kind) => kind !== 'relaxed' || groups[kind].length > 0);
   return (
     <>
@@ -82,7 +96,7 @@ function Kinds({ report }: { readonly report: BoundaryReport }) {
           />
         ))}
       </ul>
-      <p className="boundary-legend-count">{countNeeds(report)}</p>
+      {count !== null && <p className="boundary-legend-count">{count}</p>}
     </>
   );
 }

@@ -1,34 +1,37 @@
 import './boundary.css';
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { LabEngine } from '../../lab/engine.ts';
-import type { LabDeskStore } from '../../lab/lab-desk.ts';
-import type { RaceResults } from '../../lab/race-results.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { RaceChoice } from '../../lab/lab-desk.ts';
+import type { LabParts } from '../../lab/lab-parts.ts';
 import { useCanvas } from '../canvas.ts';
+import { focusNote } from '../hands/focus-note.ts';
 import { BoundaryLegend } from './boundary-legend.tsx';
 import { BoundaryOutlines } from './boundary-outlines.tsx';
 import { type ShownBoundary, useBoundary } from './use-boundary.ts';
 import { useSubject } from './use-subject.ts';
 
-export interface BoundaryOverlayProps {
-  readonly lab: LabDeskStore;
-  readonly engine: LabEngine;
-  readonly results: RaceResults;
-}
-
-/** What the selected command needs to decide, and what of it is guarded, over the board. */
-export function BoundaryOverlay({ lab, engine, results }: BoundaryOverlayProps) {
+/** What a command needs to decide, and what of it is guarded, over the board. */
+export function BoundaryOverlay(parts: LabParts) {
+  const { desk, lab, results } = parts;
   const canvas = useCanvas();
-  const command = useSubject(canvas);
-  const boundary = useBoundary(command, canvas.board, lab, engine);
+  const wanted = useSubject(parts);
+  const [closed, setClosed] = useState<RaceChoice | null>(null);
+  // What was closed beside a race stays away while that race is stepped through.
+  const subject = wanted?.race && wanted.race === closed ? null : wanted;
+  const boundary = useBoundary(subject, parts);
   useDimming(boundary?.state === 'shown' ? boundary : null);
   if (boundary === null) return null;
+  const close = () => {
+    setClosed(boundary.subject.race);
+    desk.getState().select([]);
+    focusNote(canvas);
+  };
   return (
     <>
       {boundary.state === 'shown' && (
         <BoundaryOutlines marks={boundary.marks} isLock={boundary.report.guard.kind === 'locks'} />
       )}
       <div className="boundary-room">
-        <BoundaryLegend boundary={boundary} lab={lab} results={results} />
+        <BoundaryLegend boundary={boundary} lab={lab} results={results} onClose={close} />
       </div>
     </>
   );

@@ -1,53 +1,59 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Board } from '../../board/board.ts';
 import type { Unavailable } from '../../exploration/result.ts';
-import type { LabEngine } from '../../lab/engine.ts';
-import type { LabDeskStore } from '../../lab/lab-desk.ts';
+import type { LabParts } from '../../lab/lab-parts.ts';
+import type { Model } from '../../model/schema.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import type { BoundaryReport } from '../../strategies/report-boundary.ts';
 import { type Ask, useAnswer } from '../../ui/use-answer.ts';
 import { type BoundaryMarks, markBoundary } from './boundary-marks.ts';
+import type { Subject } from './use-subject.ts';
 
-/** A boundary to draw, or why there is none. */
-export type ShownBoundary =
-  | (Subject & { readonly state: 'shown'; readonly report: BoundaryReport; readonly marks: BoundaryMarks })
-  | (Subject & { readonly state: 'unavailable'; readonly why: string });
-
-interface Subject {
-  readonly command: string;
+interface Asked {
+  readonly subject: Subject;
   readonly strategy: StrategyId;
 }
 
+/** A boundary to draw, or why there is none. */
+export type ShownBoundary =
+  | (Asked & { readonly state: 'shown'; readonly report: BoundaryReport; readonly marks: BoundaryMarks })
+  | (Asked & { readonly state: 'unavailable'; readonly why: string });
+
+type Answer = (Asked & { readonly answer: BoundaryReport | Unavailable }) | null;
+
 /** The boundary of a command under the strategy that is chosen; the last one until a new one is known. */
 export function useBoundary(
-  command: string | null,
-  board: Board,
-  lab: LabDeskStore,
-  engine: LabEngine,
+  subject: Subject | null,
+  { board, lab, engine }: Pick<LabParts, 'board' | 'lab' | 'engine'>,
 ): ShownBoundary | null {
   const strategy = useStore(lab, (held) => held.strategy);
   const model = useSyncExternalStore(board.listen, () => board.state().parsed.model);
-  const ask = useCallback<Ask<Answer, never>>(
-    async ({ signal }) =>
-      command === null || model === null
-        ? null
-        : {
-            command,
-            strategy,
-            answer: await engine.reportBoundary({ model, strategy, command }, { signal }),
-          },
-    [engine, model, strategy, command],
-  );
+  const ask = useMemo<Ask<Answer, never> | null>(() => {
+    if (subject === null || model === null) return null;
+    const { command, data } = subject;
+    const question = { model, strategy, command, ...(data === undefined ? {} : { data }) };
+    return async ({ signal }) => ({
+      subject,
+      strategy,
+      answer: await engine.reportBoundary(question, { signal }),
+    });
+  }, [engine, model, strategy, subject]);
   const { value } = useAnswer(ask);
-  return useMemo(() => {
-    if (model === null || command === null || value?.command !== command) return null;
-    const { answer, ...subject } = value;
-    if (!('unavailable' in answer)) {
-      return { ...subject, state: 'shown', report: answer, marks: markBoundary(answer, model) };
-    }
-    return { ...subject, state: 'unavailable', why: answer.unavailable };
-  }, [value, model, command]);
+  return useMemo(
+    () => (model === null || value?.subject.command !== subject?.command ? null : read(value, model)),
+    [value, model, subject],
+  );
 }
 
-type Answer = (Subject & { readonly answer: BoundaryReport | Unavailable }) | null;
+/** What depends on nothing and is stopped by nothing has no boundary to draw, and neither has what is unfinished. */
+function read(value: Answer, model: Model): ShownBoundary | null {
+  if (value === null) return null;
+  const { answer, ...asked } = value;
+  if (!('unavailable' in answer)) {
+    if (answer.parts.length === 0) return null;
+    return { ...asked, state: 'shown', report: answer, marks: markBoundary(answer, model) };
+  }
+  const { checks = [], emits = [] } = model.commands?.[asked.subject.command] ?? {};
+  if (checks.length === 0 || emits.length === 0) return null;
+  return { ...asked, state: 'unavailable', why: answer.unavailable };
+}

@@ -3,10 +3,9 @@ import { groupByKind } from './boundary-kinds.ts';
 
 /** What the outlines mean, for somebody who sees them for the first time. */
 export function explainBoundary({ command, parts, guard }: BoundaryReport): string {
-  const needs = parts.some(({ needed }) => needed)
-    ? `To decide, ${command} needs these events.`
-    : `To decide, ${command} needs no past events.`;
-  return `${needs} ${GUARDS[guard.kind]}`;
+  return parts.some(({ needed }) => needed)
+    ? `To decide, ${command} needs these events. ${GUARDS[guard.kind]}`
+    : `${command} decides without past events. ${GUARDS[guard.kind]}`;
 }
 
 const STOPPED = 'Guarded: if a new one turns up before it writes, the write is stopped.';
@@ -21,12 +20,12 @@ const GUARDS: Readonly<Record<BoundaryReport['guard']['kind'], string>> = {
 
 /**
  * How many needs there are, and how many of each kind, so that they add up: “5 needs: 3 guarded, 2 not guarded.
- * StudentSubscribed is 2 of them.”
+ * StudentSubscribed is 2 of them.” Null where there are none.
  */
-export function countNeeds(report: BoundaryReport): string {
+export function countNeeds(report: BoundaryReport): string | null {
   const { kept, open, relaxed } = groupByKind(report);
   const all = kept.length + open.length + relaxed.length;
-  if (all === 0) return 'No needs.';
+  if (all === 0) return null;
   const held = report.guard.kind === 'locks' ? 'locked' : 'guarded';
   const kinds = [
     [kept.length, held],
