@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { BoardList } from '../panels/boards/board-list.tsx';
 import { Logo } from '../ui/logo.tsx';
 import type { Services } from './compose.ts';
+import { LessonIndex } from './lesson/lesson-index.tsx';
 import { addressOf, goTo } from './routes.ts';
 import { ThemeMenu } from './shell/theme-menu.tsx';
 import { SHIPPED_MODELS } from './shipped-models.ts';
@@ -25,6 +26,7 @@ export function BoardsPage({ services: { shelf, exchange } }: { readonly service
         models={SHIPPED_MODELS}
         exchange={exchange}
         onOpen={(id) => goTo(addressOf(id))}
+        lessons={<LessonIndex />}
       />
     </div>
   );

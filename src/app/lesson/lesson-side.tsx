@@ -1,5 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
-import { useStore } from 'zustand';
+import { useMemo } from 'react';
 import type { JsonObject } from '../../lib/json.ts';
 import { LessonPanel } from '../../panels/lessons/lesson-panel.tsx';
 import { LessonContext, type LessonMatter } from '../../panels/lessons/use-lesson.ts';
@@ -9,10 +8,6 @@ import { addressOf, goTo, lessonAddress } from '../routes.ts';
 import { keptProgress } from './kept-progress.ts';
 import { type LessonShown, leaveLesson } from './lesson-head.tsx';
 
-const Inspector = lazy(async () => ({
-  default: (await import('../../panels/inspector/inspector.tsx')).Inspector,
-}));
-
 export interface LessonSideProps extends LessonShown {
   readonly open: OpenBoard;
   readonly start: JsonObject;
@@ -20,8 +15,7 @@ export interface LessonSideProps extends LessonShown {
 
 /** A step of a lesson beside its board. */
 export function LessonSide({ lesson, run, progress, at, isTeacher, onGo, open, start }: LessonSideProps) {
-  const { board, desk, lab, engine, analysis, actions } = open;
-  const inspectorIsOpen = useStore(desk, (held) => held.inspectorIsOpen);
+  const { board, desk, lab, engine, actions } = open;
   const matter = useMemo<LessonMatter>(
     () => ({
       lesson,
@@ -43,18 +37,7 @@ export function LessonSide({ lesson, run, progress, at, isTeacher, onGo, open, s
   );
   return (
     <LessonContext value={matter}>
-      <LessonPanel
-        at={at}
-        start={start}
-        onGo={onGo}
-        inspector={
-          inspectorIsOpen ? (
-            <Suspense fallback={null}>
-              <Inspector board={board} desk={desk} analysis={analysis} />
-            </Suspense>
-          ) : null
-        }
-      />
+      <LessonPanel at={at} start={start} onGo={onGo} />
     </LessonContext>
   );
 }

@@ -56,6 +56,7 @@ export function RunningLesson({ entry, lesson, route, services }: RunningLessonP
   const frame: LessonFrame = {
     bar: (open, page) => <LessonHead {...shared} open={open} page={page} shelf={services.shelf} />,
     panel: (open) => <LessonSide {...shared} open={open} start={start} />,
+    isChanging: step?.kind === 'change',
   };
   return <BoardPlace key={id} id={id} services={services} lesson={frame} />;
 }

@@ -17,6 +17,7 @@ import { makePageActions, type PageSheet } from './page-actions.ts';
 import { PageSheets, preparePalette } from './page-sheets.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useLessonStarts } from './use-lesson-starts.ts';
 
 const EventModelView = lazy(async () => ({
   default: (await import('../../canvas/event-model/event-model-view.tsx')).EventModelView,
@@ -54,6 +55,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
     actions,
     useMemo(() => Object.values(page), [page]),
   );
+  useLessonStarts(actions);
   useEffect(preparePalette, []);
   // What is typed while a sheet opens is meant for it, and not for the board below.
   useEffect(() => (sheet === null ? followKeyboard(actions) : undefined), [actions, sheet]);
@@ -99,7 +101,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
           </Suspense>
           <Suspense fallback={null}>{!lesson && <FirstHint onHelp={() => setSheet('help')} />}</Suspense>
         </main>
-        {!lesson && <InspectorPlace {...open} />}
+        {(!lesson || lesson.isChanging) && <InspectorPlace {...open} />}
       </div>
       <LabDrawer open={open} summary={<LabSummary state={state} analysis={analysis} />} />
       {lesson?.panel(open)}

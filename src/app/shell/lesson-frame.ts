@@ -6,6 +6,8 @@ import type { PageActions } from './page-actions.ts';
 export interface LessonFrame {
   /** In place of the bar. */
   readonly bar: (open: OpenBoard, page: PageActions) => ReactNode;
-  /** In place of the inspector. */
+  /** Beside board and lab. */
   readonly panel: (open: OpenBoard) => ReactNode;
+  /** Whether something is to be changed on the board, and so the inspector stands beside it. */
+  readonly isChanging: boolean;
 }

@@ -13,6 +13,9 @@ const ShareView = lazy(async () => ({ default: (await import('../view/share-view
 const ExportDialog = lazy(async () => ({
   default: (await import('../../panels/exchange/export-dialog.tsx')).ExportDialog,
 }));
+const LessonIndex = lazy(async () => ({
+  default: (await import('../lesson/lesson-index.tsx')).LessonIndex,
+}));
 const Help = lazy(async () => ({ default: (await import('../../panels/help/help.tsx')).Help }));
 
 export interface PageSheetsProps {
@@ -62,7 +65,7 @@ function Sheet({ sheet, open, services, onClose }: PageSheetsProps) {
       );
     }
     case 'help':
-      return <Help actions={actions.list()} onClose={onClose} />;
+      return <Help actions={actions.list()} lessons={<LessonIndex onChoose={onClose} />} onClose={onClose} />;
     case 'share':
       return <ShareView open={open} services={services} onClose={onClose} />;
     case 'export':

@@ -21,10 +21,14 @@ export function useBring(): void {
   const brought = useStore(canvas.desk, (desk) => desk.brought);
   useEffect(() => {
     if (brought === null) return;
-    // After the canvas has the size it is going to have, where something beside it opens or closes at the same time.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => showTogether(canvas, brought.keys));
-    });
+    let frame = 0;
+    const wait = (frames: number, run: () => void) => {
+      frame = requestAnimationFrame(() => (frames === 1 ? run() : wait(frames - 1, run)));
+    };
+    // After the canvas is there at all, and has the size it is going to have beside what opens or closes now.
+    const start = () => (canvas.flow() === null ? wait(1, start) : wait(3, show));
+    const show = () => showTogether(canvas, brought.keys);
+    start();
     return () => cancelAnimationFrame(frame);
   }, [canvas, brought]);
 }

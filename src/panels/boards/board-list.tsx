@@ -1,5 +1,5 @@
 import './boards.css';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react';
 import type { BoardEntry, BoardShelf } from '../../board/board.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import { DropHint } from '../../ui/drop-hint.tsx';
@@ -21,10 +21,12 @@ export interface BoardListProps {
   readonly models: readonly ShippedModel[];
   readonly exchange: Exchange;
   readonly onOpen: (id: string) => void;
+  /** All lessons, to be started from here. */
+  readonly lessons: ReactNode;
 }
 
 /** All boards of this browser, and the ways to a new one. */
-export function BoardList({ shelf, models, exchange, onOpen }: BoardListProps) {
+export function BoardList({ shelf, models, exchange, onOpen, lessons }: BoardListProps) {
   const entries = useSyncExternalStore(shelf.listen, shelf.entries);
   const notice = useSyncExternalStore(shelf.listen, shelf.notice);
   const now = useNow();
@@ -76,6 +78,10 @@ export function BoardList({ shelf, models, exchange, onOpen }: BoardListProps) {
           {shown.map(draw)}
         </ul>
       )}
+      <section className="boards-gallery" aria-labelledby="lessons-title">
+        <h2 id="lessons-title">Learn it in seven lessons</h2>
+        {lessons}
+      </section>
       <section className="boards-gallery" aria-labelledby="gallery-title">
         <h2 id="gallery-title">Begin with a model</h2>
         <ModelGallery models={models} onChoose={({ file }) => begin(exchange.fetchShipped(file))} />

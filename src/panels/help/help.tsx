@@ -1,4 +1,5 @@
 import './help.css';
+import type { ReactNode } from 'react';
 import { KIND_ORDER, KINDS } from '../../board/kinds.ts';
 import type { Action } from '../../ui/actions.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,11 +9,13 @@ import { groupKeys } from './group-keys.ts';
 
 export interface HelpProps {
   readonly actions: readonly Action[];
+  /** All lessons, to be started from here. */
+  readonly lessons: ReactNode;
   readonly onClose: () => void;
 }
 
-/** What the kinds mean, and every key there is at the moment. */
-export function Help({ actions, onClose }: HelpProps) {
+/** What can be learnt, what the kinds mean, and every key there is at the moment. */
+export function Help({ actions, lessons, onClose }: HelpProps) {
   return (
     <Dialog title="Help" width="wide" onClose={onClose}>
       <div className="dialog-content help">
@@ -20,6 +23,8 @@ export function Help({ actions, onClose }: HelpProps) {
           Press a key and type. Enter makes the next note to the right, Tab the one below. Draw from one note
           to another to say how they belong together.
         </p>
+        <h3>Lessons</h3>
+        {lessons}
         <h3>What can stand on the board</h3>
         <dl className="help-kinds">
           {KIND_ORDER.map((kind) => {

@@ -8,7 +8,11 @@ import type { LessonStep } from './lesson.ts';
  * read and the events it leads to. Empty where it is about the whole board.
  */
 export function findSight(step: LessonStep, model: Model): readonly ElementKey[] {
-  const named = [...(step.select ?? []), ...(step.kind === 'look' ? step.places.map(({ key }) => key) : [])];
+  const named = [
+    ...(step.select ?? []),
+    ...(step.sight ?? []),
+    ...(step.kind === 'look' ? step.places.map(({ key }) => key) : []),
+  ];
   const around = named.filter((key) => key.startsWith('command:')).flatMap((key) => findAround(key, model));
   return [...new Set([...named, ...around])];
 }

@@ -1,6 +1,6 @@
 import './lessons.css';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { JsonObject } from '../../lib/json.ts';
 import type { LessonStep } from './lesson.ts';
 import { MainButton } from './main-button.tsx';
@@ -20,12 +20,10 @@ export interface LessonPanelProps {
   /** The board of the step as it was when the lesson began. */
   readonly start: JsonObject;
   readonly onGo: (step: number) => void;
-  /** What is selected on the board, for the steps in which something is changed. */
-  readonly inspector: ReactNode;
 }
 
 /** A step of a lesson beside the board. */
-export function LessonPanel({ at, start, onGo, inspector }: LessonPanelProps) {
+export function LessonPanel({ at, start, onGo }: LessonPanelProps) {
   const { lesson } = useLesson();
   const root = useRef<HTMLElement>(null);
   const { steps } = lesson;
@@ -39,11 +37,6 @@ export function LessonPanel({ at, start, onGo, inspector }: LessonPanelProps) {
   return (
     <aside ref={root} className="lesson" aria-label="Lesson">
       <StepView key={step.id} step={step} at={at} start={start} />
-      {inspector !== null && step.kind === 'change' && (
-        <section className="lesson-inspector" aria-label="Inspector" data-lesson-own-keys>
-          {inspector}
-        </section>
-      )}
       <footer className="lesson-foot">
         <FootButton step={steps[at - 1]} way="back" onGo={() => onGo(at - 1)} />
         <FootButton step={steps[at + 1]} way="next" onGo={() => onGo(at + 1)} />

@@ -55,6 +55,8 @@ interface Step {
   readonly board?: string;
   /** What is selected on the board, the last one leading; nothing where it is left out. */
   readonly select?: readonly ElementKey[];
+  /** What else of the board is to be in sight. */
+  readonly sight?: readonly ElementKey[];
   /** The strategy that the board is shown under. */
   readonly strategy?: StrategyId;
 }

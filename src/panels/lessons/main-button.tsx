@@ -9,16 +9,18 @@ export interface MainButtonProps {
 /** What one does next at a step; Enter does it from anywhere in the lesson. */
 export function MainButton({ onClick, children }: MainButtonProps) {
   return (
-    <button
-      className="lesson-main"
-      type={onClick ? 'button' : 'submit'}
-      data-lesson-main
-      {...(onClick ? { onClick } : {})}
-    >
-      {children}
-      <span className="lesson-key" aria-hidden="true">
-        Enter
-      </span>
-    </button>
+    <div className="lesson-act">
+      <button
+        className="lesson-main"
+        type={onClick ? 'button' : 'submit'}
+        data-lesson-main
+        {...(onClick ? { onClick } : {})}
+      >
+        {children}
+        <span className="lesson-key" aria-hidden="true">
+          Enter
+        </span>
+      </button>
+    </div>
   );
 }

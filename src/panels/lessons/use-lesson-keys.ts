@@ -44,10 +44,9 @@ function findRun(
   return { ArrowLeft: keys.onBack, ArrowRight: keys.onNext }[key] ?? null;
 }
 
-/** In the lesson or on nothing; a dialog that is open, and the inspector, have keys of their own. */
+/** In the lesson or on nothing; a dialog that is open has keys of its own. */
 function isHere(target: Element, root: HTMLElement): boolean {
   if (document.querySelector('dialog:modal') !== null) return false;
   if (target === document.body) return true;
-  const isInLesson = root.contains(target) || target.closest('.lesson-bar') !== null;
-  return isInLesson && target.closest('[data-lesson-own-keys]') === null;
+  return root.contains(target) || target.closest('.lesson-bar') !== null;
 }

@@ -160,11 +160,12 @@ export const courseSubscriptions: Lesson = {
       title: 'Was it the wrong frame?',
       text: ['Perhaps the fact only lies in the wrong frame. Move it, and see which rule is left alone now.'],
       select: ['event:StudentSubscribed'],
+      sight: ['aggregate:Course', 'aggregate:Student'],
       strategy: 'stream-version',
       task: 'Give `StudentSubscribed` to the frame *Student* and take it out of the frame *Course*.',
       ways: [
         'Drag the note from one frame into the other.',
-        'Or, with the note selected, go to *At home in* below: remove Course, then choose *Give it to an aggregate* and Student.',
+        'Or, with the note selected, go to *At home in* in the inspector: remove Course, then choose *Give it to an aggregate* and Student.',
       ],
       checks: [
         {
@@ -224,7 +225,7 @@ export const courseSubscriptions: Lesson = {
       task: 'Give `StudentSubscribed` the tag `student`.',
       ways: [
         'Select the note on the board, press `T`, type `student` and press Enter.',
-        'Or, with the note selected, add it under *Tags* below.',
+        'Or, with the note selected, add it under *Tags* in the inspector.',
       ],
       checks: [
         {

@@ -149,7 +149,7 @@ export const library: Lesson = {
       task: 'Let `NumberOverall` count only the books of the *same category*.',
       ways: [
         'Click the word *all* on the arrow from BookAdded to NumberOverall, and tick *category*.',
-        'Or, with NumberOverall selected, choose what it filters by below.',
+        'Or, with NumberOverall selected, choose in the inspector what it filters by.',
       ],
       checks: [
         {

@@ -163,7 +163,9 @@ export const lockedIssue: Lesson = {
       select: ['constraint:NoCommentAfterLock'],
       strategy: 'stream-version',
       task: 'Relax the rule `NoCommentAfterLock`.',
-      ways: ['With the rule selected, go to *Until when it must hold* below and choose *Relaxed*.'],
+      ways: [
+        'With the rule selected, go to *Until when it must hold* in the inspector and choose *Relaxed*.',
+      ],
       checks: [
         {
           says: '`NoCommentAfterLock` is relaxed',

@@ -149,7 +149,7 @@ export const ordersSeatsPayment: Lesson = {
       strategy: 'stream-version',
       task: 'Let the frame *Order* own `PaymentAcceptedByFinance` as well.',
       ways: [
-        'With the event selected, go to *At home in* below, choose *Give it to an aggregate* and Order. Payment keeps it, too.',
+        'With the event selected, go to *At home in* in the inspector, choose *Give it to an aggregate* and Order. Payment keeps it, too.',
       ],
       checks: [
         {

@@ -136,7 +136,7 @@ export const uniqueEmail: Lesson = {
       strategy: 'stream-version',
       task: 'Let the frame *EmailAddress* own `UserRegistered` and `EmailChanged` as well.',
       ways: [
-        'With the frame EmailAddress selected, go to *Its events* below, choose *Add an event*, and pick one after the other. User keeps them, too.',
+        'With the frame EmailAddress selected, go to *Its events* in the inspector, choose *Add an event*, and pick one after the other. User keeps them, too.',
       ],
       checks: [
         {

@@ -1,5 +1,5 @@
 import { Circle, CircleCheck } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Exploration } from '../../../exploration/result.ts';
 import { findRaceOf, judgeFact } from '../judge-fact.ts';
 import type { ChangeStep, Check } from '../lesson.ts';
@@ -41,10 +41,7 @@ export function ChangeBody({ step }: { readonly step: ChangeStep }) {
         ))}
       </ul>
       {isDone ? (
-        <>
-          <Paragraphs text={after} />
-          <MainButton onClick={goOn}>Go on</MainButton>
-        </>
+        <Done after={after} onGoOn={goOn} />
       ) : (
         <button
           className="lesson-quiet"
@@ -54,6 +51,24 @@ export function ChangeBody({ step }: { readonly step: ChangeStep }) {
           Do it for me
         </button>
       )}
+    </>
+  );
+}
+
+interface DoneProps {
+  readonly after: ChangeStep['after'];
+  readonly onGoOn: () => void;
+}
+
+function Done({ after, onGoOn }: DoneProps) {
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => words.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <>
+      <div ref={words} className="lesson-done" role="status">
+        <Paragraphs text={after} />
+      </div>
+      <MainButton onClick={onGoOn}>Go on</MainButton>
     </>
   );
 }

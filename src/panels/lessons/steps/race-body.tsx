@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { ToldStep } from '../../../exploration/result.ts';
 import type { ToldRace } from '../../../exploration/told-race.ts';
 import type { RaceStep } from '../lesson.ts';
 import { MainButton } from '../main-button.tsx';
@@ -41,14 +42,19 @@ function Walk({ step, told }: WalkProps) {
   useEffect(() => {
     if (showsScene(parts.lab.getState().schedule, step)) parts.lab.getState().goTo(taken);
   }, [parts, step, taken]);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // Not where one only comes back to the step.
+    if (taken > 0) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [taken]);
   const take = (next: number) => run.getState().take(step.id, next);
   return (
     <>
-      <ol className="lesson-told" aria-live="polite">
+      <ol ref={list} className="lesson-told" aria-live="polite">
         {told.steps.slice(0, taken).map((_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place in the schedule
           <ToldLine key={at} told={told} at={at} isShown={isUncovered(at)}>
-            {at === taken - 1 && isUncovered(at) && <p className="lesson-why">{told.steps[at]?.reason}</p>}
+            {at === taken - 1 && isUncovered(at) && <Why step={told.steps[at]} />}
           </ToldLine>
         ))}
       </ol>
@@ -74,6 +80,12 @@ function Walk({ step, told }: WalkProps) {
       )}
     </>
   );
+}
+
+/** The sentence that says why, where something has ended. */
+function Why({ step }: { readonly step: ToldStep | undefined }) {
+  const hasEnded = step?.verdict !== undefined || step?.outcome !== undefined;
+  return hasEnded ? <p className="lesson-why">{step.reason}</p> : null;
 }
 
 const UNCOVERED = 'uncovered';
