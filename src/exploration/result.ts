@@ -135,7 +135,7 @@ export interface ToldStep extends ScheduleStep {
   readonly projections?: readonly ToldProjection[];
   readonly checks?: readonly ToldCheck[];
   readonly needs?: readonly ToldNeed[];
-  /** What was guarded, in words and as data. */
+  /** At an append, and at a read that goes on to one: what is guarded between the two. */
   readonly guard?: ToldGuard;
   /** Positions of events since the read that match the guard. */
   readonly inGuard?: readonly number[];

@@ -55,7 +55,10 @@ function tellStep(race: PreparedRace, replay: Replay, step: ReplayedStep): ToldS
     attempt,
     ...(stream && { stream }),
     ...(leg &&
-      kind === 'read' && { toAppend: leg.records.map(({ fact: { type, data } }) => ({ type, data })) }),
+      kind === 'read' && {
+        toAppend: leg.records.map(({ fact: { type, data } }) => ({ type, data })),
+        guard: leg.guard,
+      }),
     ...(kind === 'acquire' && { keys: run.program.locks ?? [], waitsFor: step.waitsFor }),
     needs: tellNeeds(
       run,
