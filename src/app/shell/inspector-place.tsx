@@ -10,8 +10,8 @@ const Inspector = lazy(async () => ({
 }));
 
 /** The inspector beside the board, or the way to it. */
-export function InspectorPlace({ board, desk, analysis }: OpenBoard) {
-  const { inspectorIsOpen, selected, toggleInspector } = useStore(desk);
+export function InspectorPlace(open: OpenBoard) {
+  const { inspectorIsOpen, selected, toggleInspector } = useStore(open.desk);
   const leading = parseKey(selected.at(-1) ?? '');
   if (!inspectorIsOpen) {
     return (
@@ -26,7 +26,7 @@ export function InspectorPlace({ board, desk, analysis }: OpenBoard) {
   return (
     <aside className="inspector-place" aria-label="Inspector">
       <Suspense fallback={null}>
-        <Inspector board={board} desk={desk} analysis={analysis} />
+        <Inspector {...open} />
       </Suspense>
     </aside>
   );

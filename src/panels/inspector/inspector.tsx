@@ -6,6 +6,8 @@ import type { AnalysisSource } from '../../board/analysis.ts';
 import type { Board } from '../../board/board.ts';
 import type { ArrowEnds, DeskStore } from '../../board/desk.ts';
 import { type ElementKey, findElement, parseKey } from '../../board/element-key.ts';
+import type { LabEngine } from '../../lab/engine.ts';
+import type { LabDeskStore } from '../../lab/lab-desk.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import type { Model } from '../../model/schema.ts';
 import { FormContext } from '../forms/use-form.ts';
@@ -19,12 +21,14 @@ export interface InspectorProps {
   readonly board: Board;
   readonly desk: DeskStore;
   readonly analysis: AnalysisSource;
+  readonly lab: LabDeskStore;
+  readonly engine: LabEngine;
 }
 
 const EMPTY: Model = { ambit: '1.0', name: '' };
 
 /** What is selected on the board, and everything that belongs to it; the board itself when nothing is. */
-export function Inspector({ board, desk, analysis }: InspectorProps) {
+export function Inspector({ board, desk, analysis, lab, engine }: InspectorProps) {
   const document = useSyncExternalStore(board.listen, () => board.state().document);
   const parsed = useSyncExternalStore(board.listen, () => board.state().parsed);
   const latest = useSyncExternalStore(analysis.listen, analysis.state);
@@ -38,8 +42,10 @@ export function Inspector({ board, desk, analysis }: InspectorProps) {
       model: parsed.model ?? EMPTY,
       analysis: latest,
       analysisSource: analysis,
+      lab,
+      engine,
     }),
-    [board, desk, document, parsed.model, latest, analysis],
+    [board, desk, document, parsed.model, latest, analysis, lab, engine],
   );
   return (
     <FormContext value={matter}>

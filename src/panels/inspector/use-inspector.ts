@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react';
 import type { Analysis, AnalysisSource } from '../../board/analysis.ts';
 import type { Board } from '../../board/board.ts';
 import type { DeskStore } from '../../board/desk.ts';
+import type { LabEngine } from '../../lab/engine.ts';
+import type { LabDeskStore } from '../../lab/lab-desk.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import type { Model } from '../../model/schema.ts';
 
@@ -15,6 +17,8 @@ export interface InspectorMatter {
   /** A moment behind the document; null before the first. */
   readonly analysis: Analysis | null;
   readonly analysisSource: AnalysisSource;
+  readonly lab: LabDeskStore;
+  readonly engine: LabEngine;
 }
 
 export const InspectorContext = createContext<InspectorMatter | null>(null);

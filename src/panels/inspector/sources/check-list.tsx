@@ -4,12 +4,19 @@ import { ElementSwatch } from '../../forms/element-swatch.tsx';
 import { moveItem } from '../../forms/move-item.ts';
 import { listNames, readList } from '../../forms/read-json.ts';
 import { useWrite } from '../../forms/use-write.ts';
+import type { Reported } from '../boundary/use-reports.ts';
 import { useInspector } from '../use-inspector.ts';
 import { readTarget } from './check-parts.ts';
 import { CheckRow } from './check-row.tsx';
 
+export interface CheckListProps {
+  readonly command: string;
+  /** Its boundary under the chosen strategy. */
+  readonly reported: Reported | null;
+}
+
 /** The constraints a command checks, in their order. */
-export function CheckList({ command }: { readonly command: string }) {
+export function CheckList({ command, reported }: CheckListProps) {
   const { document } = useInspector();
   const { read, put } = useWrite();
   const path = ['commands', command, 'checks'];
@@ -28,6 +35,7 @@ export function CheckList({ command }: { readonly command: string }) {
               key={`${index} ${names[index]}`}
               command={command}
               check={check}
+              reported={reported}
               index={index}
               count={checks.length}
               onMove={(to) => put('Order of the checks', path, moveItem(checks, index, to))}

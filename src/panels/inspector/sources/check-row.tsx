@@ -4,6 +4,8 @@ import { pointer } from '../../../model/pointer.ts';
 import { RowMenu } from '../../forms/controls/row-menu.tsx';
 import { readObject, readText } from '../../forms/read-json.ts';
 import { useWrite } from '../../forms/use-write.ts';
+import { CheckGuardMark } from '../boundary/check-guard.tsx';
+import type { Reported } from '../boundary/use-reports.ts';
 import { ElementLink } from '../element-link.tsx';
 import { CheckDetails } from './check-details.tsx';
 import { closeEntry, openEntry, readTarget } from './check-parts.ts';
@@ -12,6 +14,8 @@ import { EntryRow } from './entry-row.tsx';
 export interface CheckRowProps {
   readonly command: string;
   readonly check: Json;
+  /** The command's boundary under the chosen strategy. */
+  readonly reported?: Reported | null;
   readonly index: number;
   readonly count: number;
   readonly onMove: (to: number) => void;
@@ -19,7 +23,8 @@ export interface CheckRowProps {
 }
 
 /** One constraint in a command's list: its name, its rule, and its arguments when opened. */
-export function CheckRow({ command, check, index, count, onMove, isOpenAtFirst = false }: CheckRowProps) {
+export function CheckRow(props: CheckRowProps) {
+  const { command, check, reported = null, index, count, onMove, isOpenAtFirst = false } = props;
   const { read, put, write } = useWrite();
   const name = readTarget(check, 'constraint');
   const path = ['commands', command, 'checks', index];
@@ -33,7 +38,7 @@ export function CheckRow({ command, check, index, count, onMove, isOpenAtFirst =
       name={name}
       link={<ElementLink kind="constraint" name={name} />}
       foot={
-        rule || each !== undefined ? (
+        rule || each !== undefined || reported !== null ? (
           <>
             {rule && <code>{rule}</code>}
             {each !== undefined && (
@@ -41,6 +46,7 @@ export function CheckRow({ command, check, index, count, onMove, isOpenAtFirst =
                 for each of <code>{each}</code>
               </span>
             )}
+            <CheckGuardMark constraint={name} reported={reported} />
           </>
         ) : null
       }
@@ -60,7 +66,7 @@ export function CheckRow({ command, check, index, count, onMove, isOpenAtFirst =
 
 /** An entry that is neither a name nor an object with one: it can only be moved and removed. */
 export function BrokenRow(
-  props: Omit<CheckRowProps, 'command' | 'check'> & { readonly onRemove: () => void },
+  props: Omit<CheckRowProps, 'command' | 'check' | 'reported'> & { readonly onRemove: () => void },
 ) {
   return (
     <li className="entry-row entry-row-head">
