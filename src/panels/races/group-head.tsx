@@ -4,7 +4,7 @@ import type { ResultsView } from './results-view.ts';
 import { knownOf } from './say-result.ts';
 import { ScheduleGlyph } from './schedule-glyph.tsx';
 import { findColumn, type ScheduleGroup, sayOrder } from './schedule-groups.ts';
-import { ScheduleStrip } from './schedule-strip.tsx';
+import { isDense, ScheduleStrip } from './schedule-strip.tsx';
 
 export interface GroupHeadProps {
   readonly view: ResultsView;
@@ -30,7 +30,14 @@ export function GroupHead({ view, group }: GroupHeadProps) {
               label="Schedules"
               slots={orders.map((order, index) => ({
                 label: `Schedule ${index + 1}: ${sayOrder(order, hasLocks)}`,
-                content: <ScheduleGlyph order={order} commands={commands} hasLocks={hasLocks} />,
+                content: (
+                  <ScheduleGlyph
+                    order={order}
+                    commands={commands}
+                    hasLocks={hasLocks}
+                    width={isDense(orders.length) ? 17 : 24}
+                  />
+                ),
               }))}
               shown={findColumn(group, shown)}
               onChoose={(column) => {

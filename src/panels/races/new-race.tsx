@@ -38,6 +38,7 @@ export function NewRace({ parts, onMade }: NewRaceProps) {
   };
   return (
     <form className="new-race form" onSubmit={make}>
+      <p className="new-race-title">At the same time</p>
       <ol className="new-race-commands">
         {chosen.map((name, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same command may stand here twice.

@@ -1,3 +1,4 @@
+import './numbers-table.css';
 import type { Exploration } from '../../exploration/result.ts';
 import { groupDigits } from '../../lib/format-number.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../strategies/program.ts';
@@ -47,7 +48,12 @@ export function NumbersTable({ view, results }: NumbersTableProps) {
             const result = results[strategy];
             if (result === undefined) return null;
             return (
-              <tr key={strategy} data-on={strategy === view.strategy} onClick={() => view.choose(strategy)}>
+              <tr
+                key={strategy}
+                className="numbers-row"
+                data-on={strategy === view.strategy}
+                onClick={() => view.choose(strategy)}
+              >
                 <th scope="row">{STRATEGIES[strategy].name}</th>
                 {columns.map((column) => (
                   <td key={column.key} data-start={starts.has(column.key)}>

@@ -79,19 +79,21 @@ export function RaceList({ parts, analysis, onEdit }: RaceListProps) {
           />
         ))}
       </ol>
-      <Popover
-        label="New race"
-        isOpen={isMaking}
-        onOpenChange={setIsMaking}
-        trigger={
-          <button type="button" className="button race-list-new">
-            <Plus size={16} strokeWidth={2} aria-hidden="true" />
-            New race
-          </button>
-        }
-      >
-        <NewRace key={desk.getState().selected.join()} parts={parts} onMade={() => setIsMaking(false)} />
-      </Popover>
+      <div className="race-list-foot">
+        <Popover
+          label="New race"
+          isOpen={isMaking}
+          onOpenChange={setIsMaking}
+          trigger={
+            <button type="button" className="button race-list-new">
+              <Plus size={16} strokeWidth={2} aria-hidden="true" />
+              New race
+            </button>
+          }
+        >
+          <NewRace key={desk.getState().selected.join()} parts={parts} onMade={() => setIsMaking(false)} />
+        </Popover>
+      </div>
     </nav>
   );
 }

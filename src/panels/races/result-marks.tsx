@@ -2,12 +2,12 @@ import { FINDINGS, type FindingKey } from '../../exploration/findings.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import type { ResultRowProps } from './result-row.tsx';
-import { findColumn, sayOrder } from './schedule-groups.ts';
+import { findColumn, listColumns, sayOrder } from './schedule-groups.ts';
 import { ScheduleStrip } from './schedule-strip.tsx';
 
 /** What each schedule shows, by its worst mark. */
 export function ResultMarks({ view, group, strategy }: ResultRowProps) {
-  const schedules = view.lists[strategy] ?? [];
+  const schedules = listColumns(group, view.lists[strategy] ?? []).filter((found) => found !== undefined);
   const { name } = STRATEGIES[strategy];
   return (
     <ScheduleStrip

@@ -46,7 +46,7 @@ function Results({ parts, model, chosen }: ResultsProps) {
         <table className="results-table">
           <caption className="visually-hidden">What happens over all schedules, by strategy</caption>
           {groupSchedules(view.lists).flatMap((group) => [
-            <GroupHead key={group.ids.join()} view={view} group={group} />,
+            <GroupHead key={`head ${group.ids.join()}`} view={view} group={group} />,
             ...group.ids.map((id) => <ResultRow key={id} view={view} group={group} strategy={id} />),
           ])}
         </table>

@@ -4,23 +4,23 @@ export interface ScheduleGlyphProps {
   readonly order: readonly number[];
   readonly commands: number;
   readonly hasLocks: boolean;
+  readonly width: number;
 }
 
-const WIDTH = 18;
-const LANE = 5;
+const LANE = 6;
 
 /** A schedule in small: a lane for each command, time to the right; reads hollow, appends solid, asking for a lock a line. */
-export function ScheduleGlyph({ order, commands, hasLocks }: ScheduleGlyphProps) {
-  const step = WIDTH / Math.max(order.length, 1);
+export function ScheduleGlyph({ order, commands, hasLocks, width }: ScheduleGlyphProps) {
+  const step = width / Math.max(order.length, 1);
   const size = Math.min(step - 0.5, LANE - 1);
   const kinds = listKinds(order, hasLocks);
   const height = commands * LANE;
   return (
     <svg
       className="schedule-glyph"
-      width={WIDTH}
+      width={width}
       height={height}
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
     >
       {order.map((command, index) => {

@@ -21,12 +21,27 @@ export function groupSchedules(lists: ScheduleLists): readonly ScheduleGroup[] {
   const groups = new Map<string, ScheduleGroup>();
   const isLock = (id: StrategyId) => STRATEGIES[id].variant === 'lock';
   for (const id of STRATEGY_IDS.toSorted((one, other) => Number(isLock(one)) - Number(isLock(other)))) {
-    const orders = lists[id]?.map(({ order }) => order) ?? null;
+    const orders = lists[id]?.map(({ order }) => order).toSorted(compareOrders) ?? null;
     const key = `${isLock(id)} ${JSON.stringify(orders)}`;
     const ids = [...(groups.get(key)?.ids ?? []), id];
     groups.set(key, { ids, orders, hasLocks: isLock(id) });
   }
   return [...groups.values()];
+}
+
+/** The lowest command first, wherever two schedules part. */
+function compareOrders(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((command, step) => command !== other[step]);
+  return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+/** The schedules of a strategy in the columns of its group. */
+export function listColumns(
+  { orders }: ScheduleGroup,
+  schedules: readonly ListedSchedule[],
+): readonly (ListedSchedule | undefined)[] {
+  const byOrder = new Map(schedules.map((schedule) => [schedule.order.join(), schedule]));
+  return (orders ?? []).map((order) => byOrder.get(order.join()));
 }
 
 /** The column of a schedule that is shown: where it ends early, the one that goes on with the lowest command first. */

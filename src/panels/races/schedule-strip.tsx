@@ -28,7 +28,14 @@ export function ScheduleStrip({ label, slots, shown, onChoose }: ScheduleStripPr
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons in a row are no fieldset
-    <div className="schedule-strip" role="group" aria-label={label} ref={strip} onKeyDown={onKeyDown}>
+    <div
+      className="schedule-strip"
+      data-dense={isDense(slots.length)}
+      role="group"
+      aria-label={label}
+      ref={strip}
+      onKeyDown={onKeyDown}
+    >
       {slots.map((slot, column) => (
         <button
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place.
@@ -50,4 +57,9 @@ export function ScheduleStrip({ label, slots, shown, onChoose }: ScheduleStripPr
       ))}
     </div>
   );
+}
+
+/** Whether there are so many that they stand closer. */
+export function isDense(columns: number): boolean {
+  return columns > 12;
 }
