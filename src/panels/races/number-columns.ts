@@ -21,7 +21,7 @@ export interface NumberGroup {
   readonly columns: readonly NumberColumn[];
 }
 
-export const NUMBER_GROUPS: readonly NumberGroup[] = [
+const NUMBER_GROUPS: readonly NumberGroup[] = [
   {
     title: 'Appends, over all schedules',
     columns: [

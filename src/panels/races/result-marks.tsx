@@ -1,7 +1,7 @@
 import { FINDINGS, type FindingKey } from '../../exploration/findings.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import type { ResultRowProps } from './result-row.tsx';
+import type { ResultRowProps } from './results-view.ts';
 import { findColumn, listColumns, sayOrder } from './schedule-groups.ts';
 import { ScheduleStrip } from './schedule-strip.tsx';
 

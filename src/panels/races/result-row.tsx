@@ -1,19 +1,11 @@
 import { rowsOf } from '../../exploration/words/race-rows.ts';
-import type { StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import { None } from './none.tsx';
 import { ResultLine, ShareBar } from './result-line.tsx';
 import { ResultMarks } from './result-marks.tsx';
-import type { ResultsView } from './results-view.ts';
+import type { ResultRowProps } from './results-view.ts';
 import { knownOf } from './say-result.ts';
-import type { ScheduleGroup } from './schedule-groups.ts';
 import { UnknownResult } from './unknown-result.tsx';
-
-export interface ResultRowProps {
-  readonly view: ResultsView;
-  readonly group: ScheduleGroup;
-  readonly strategy: StrategyId;
-}
 
 const WHY_NO_SHARE = 'How runs end is counted over command runs, which have no share of schedules';
 

@@ -3,7 +3,7 @@ import type { ScheduleChoice } from '../../lab/engine.ts';
 import type { LabParts } from '../../lab/lab-parts.ts';
 import type { Model } from '../../model/schema.ts';
 import type { StrategyId } from '../../strategies/program.ts';
-import type { ScheduleLists } from './schedule-groups.ts';
+import type { ScheduleGroup, ScheduleLists } from './schedule-groups.ts';
 import type { ChosenRace } from './use-chosen-race.ts';
 
 /** What every part of the table of results draws from. */
@@ -21,4 +21,11 @@ export interface ResultsView {
   readonly follow: (schedule: ScheduleChoice) => void;
   /** Shows a shortest schedule that ends with what is asked for. */
   readonly showWitness: (strategy: StrategyId, key: WitnessKey) => void;
+}
+
+/** One strategy's part of it. */
+export interface ResultRowProps {
+  readonly view: ResultsView;
+  readonly group: ScheduleGroup;
+  readonly strategy: StrategyId;
 }

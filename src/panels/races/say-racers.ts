@@ -47,7 +47,7 @@ function countNames(names: readonly string[]): readonly string[] {
 }
 
 /** What a field is about: `course` for courseId. */
-export function sayField(field: string): string {
+function sayField(field: string): string {
   const stem = field.replace(/Ids?$/, '') || field;
   return stem.replace(
     /(\p{Ll})(\p{Lu})/gu,

@@ -7,7 +7,7 @@ import { useAnswer } from '../../ui/use-answer.ts';
 import type { ScheduleLists } from './schedule-groups.ts';
 
 /** More columns than this cannot be told apart. */
-export const MOST_COLUMNS = 24;
+const MOST_COLUMNS = 24;
 const NONE: ScheduleLists = {};
 
 /** The schedules of a race one by one, for the strategies under which there are few. */
