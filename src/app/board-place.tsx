@@ -30,7 +30,8 @@ export function BoardPlace({ id, services, lesson }: BoardPlaceProps) {
       (open) => {
         if (!isWanted) return open.close();
         close = open.close;
-        if (!isLesson) keep('last-board', id);
+        if (isLesson) open.lab.getState().resize('closed');
+        else keep('last-board', id);
         setOpening({ state: 'open', open });
       },
       (error: unknown) => isWanted && setOpening({ state: 'failed', message: sayError(error) }),

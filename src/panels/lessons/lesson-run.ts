@@ -20,7 +20,7 @@ export interface LessonRun {
   readonly hands: { readonly [step: string]: Hands };
   readonly isCounting: boolean;
   readonly take: (step: string, taken: number) => void;
-  readonly count: (step: string, row: string, option: string, change: 1 | -1) => void;
+  readonly count: (step: string, row: string, option: string, hands: number) => void;
   readonly startCounting: (isCounting: boolean) => void;
   readonly clear: () => void;
 }
@@ -34,23 +34,22 @@ export function createLessonRun() {
   return createStore<LessonRun>()((set, get) => ({
     ...FRESH,
     take: (step, taken) => set({ taken: { ...get().taken, [step]: taken } }),
-    count: (step, row, option, change) => set({ hands: addHand(get().hands, step, row, option, change) }),
+    count: (step, row, option, hands) => set({ hands: setHands(get().hands, step, row, option, hands) }),
     startCounting: (isCounting) => set({ isCounting }),
     clear: () => set(FRESH),
   }));
 }
 
-function addHand(
+function setHands(
   hands: LessonRun['hands'],
   step: string,
   row: string,
   option: string,
-  change: number,
+  wanted: number,
 ): LessonRun['hands'] {
   const counted = hands[step] ?? {};
-  const options = counted[row] ?? {};
-  const next = Math.max(0, (options[option] ?? 0) + change);
-  return { ...hands, [step]: { ...counted, [row]: { ...options, [option]: next } } };
+  const usable = Number.isFinite(wanted) ? Math.max(0, Math.round(wanted)) : 0;
+  return { ...hands, [step]: { ...counted, [row]: { ...counted[row], [option]: usable } } };
 }
 
 /** The progress in a lesson with a step's answer to a row chosen. */

@@ -38,7 +38,7 @@ export interface Prediction {
   readonly isCounting: boolean;
   readonly isShown: boolean;
   readonly choose: (row: string, option: string) => void;
-  readonly count: (row: string, option: string, change: 1 | -1) => void;
+  readonly count: (row: string, option: string, hands: number) => void;
   readonly show: () => void;
 }
 
@@ -54,7 +54,7 @@ export function usePrediction({ id }: LessonStep): Prediction {
     isCounting,
     isShown: progress.shown.includes(id),
     choose: useCallback((row, option) => change((now) => choose(now, id, row, option)), [change, id]),
-    count: useCallback((row, option, by) => run.getState().count(id, row, option, by), [run, id]),
+    count: useCallback((row, option, raised) => run.getState().count(id, row, option, raised), [run, id]),
     show: useCallback(() => change((now) => show(now, id)), [change, id]),
   };
 }

@@ -9,14 +9,16 @@ const ROOMY = '(min-width: 1200px) and (min-height: 760px)';
 
 /** Sets board and lab for a step when one comes to it; from then on they are the learner's. */
 export function useStage(step: LessonStep | undefined): void {
-  const { parts, isTeacher } = useLesson();
+  const { parts, isTeacher, progress } = useLesson();
   const { board, desk, lab } = parts;
   // biome-ignore lint/correctness/useExhaustiveDependencies: set once for each step, and not again when somebody begins to teach
   useEffect(() => {
     if (step === undefined) return;
     const { show, select, toggleInspector, bring } = desk.getState();
     show('board');
-    select(step.select ?? []);
+    // The boundary of a command says much of the answer.
+    const isHidden = step.kind === 'predict' && !progress.shown.includes(step.id);
+    select(isHidden ? [] : (step.select ?? []));
     toggleInspector(step.kind === 'change');
     if (step.strategy !== undefined) lab.getState().choose(step.strategy);
     // In front of a room the lab would show what is still hidden.

@@ -52,7 +52,7 @@ export const courseSubscriptions: Lesson = {
       text: [
         'Before a seat is given, rules are checked. Yellow notes are rules; each reads the events it needs and no others.',
       ],
-      select: ['command:SubscribeStudent'],
+      sight: ['command:SubscribeStudent'],
       strategy: 'stream-version',
       places: [
         { key: 'constraint:CourseHasFreeSeat', says: 'Counts the subscriptions of *this course*.' },

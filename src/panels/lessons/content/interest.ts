@@ -25,7 +25,7 @@ export const interest: Lesson = {
         'Customers pay in and draw money all day. Once a quarter the bank calculates interest: for that it reads the balance of *every* account.',
         'People tried to cut the bank into [aggregate]s. An account is easy to find. But to which one does interest belong?',
       ],
-      select: ['command:CalculateInterest'],
+      sight: ['command:CalculateInterest'],
       strategy: 'stream-version',
       places: [
         {

@@ -23,7 +23,7 @@ export const lockedIssue: Lesson = {
         'People write comments on an issue. When it gets out of hand, somebody locks it. From then on, no more comments.',
         'All of it is kept in one [stream] for each issue.',
       ],
-      select: ['command:AddCommentStrictly'],
+      sight: ['command:AddCommentStrictly'],
       strategy: 'stream-version',
       places: [
         { key: 'constraint:NoCommentAfterLock', says: 'Looks only whether the issue is open or locked.' },

@@ -22,7 +22,7 @@ export const uniqueEmail: Lesson = {
         'Whoever registers gives an e-mail address, and no address may have two owners. It sounds like the simplest rule in the world.',
         'Events of a user are kept in a [stream] of that user. But the rule is not about one user. It is about all of them.',
       ],
-      select: ['command:RegisterUser'],
+      sight: ['command:RegisterUser'],
       strategy: 'stream-version',
       places: [
         { key: 'constraint:EmailIsFree', says: 'Reads all events about the *same address*, of any user.' },

@@ -15,7 +15,7 @@ export interface AskFormProps {
 
 /** A question with its rows, and what comes of it once the answers are shown. */
 export function AskForm({ step, answers, children }: AskFormProps) {
-  const { isTeacher } = useLesson();
+  const { isTeacher, parts } = useLesson();
   const { choices, isCounting, isShown, show } = usePrediction(step);
   const [isHinting, setIsHinting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -26,6 +26,7 @@ export function AskForm({ step, answers, children }: AskFormProps) {
     const [first] = open;
     if (first === undefined || isTeacher || isCounting) {
       wasJustShown.current = true;
+      parts.desk.getState().select(step.select ?? []);
       show();
       return;
     }

@@ -1,4 +1,4 @@
-import { Check, Minus, Plus, X } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LessonStep } from '../lesson.ts';
 import { useLesson, usePrediction } from '../use-lesson.ts';
@@ -32,28 +32,26 @@ export function ChoiceRow({ step, row, legend, options, form, answer }: ChoiceRo
       <legend className="visually-hidden">{legend}</legend>
       <div className="lesson-options">
         {options.map((option) => (
-          <label
-            key={option.value}
-            className="lesson-option"
-            data-state={stateOf(option.value, chosen, answer)}
-            title={form === 'marks' ? option.label : undefined}
-          >
-            <input
-              type="radio"
-              name={`${step.id} ${row}`}
-              value={option.value}
-              checked={chosen === option.value}
-              disabled={answer !== null}
-              onChange={() => choose(row, option.value)}
-            />
-            {option.icon}
-            <span className={form === 'marks' ? 'visually-hidden' : ''}>{option.label}</span>
-          </label>
+          <div key={option.value} className="lesson-cell">
+            <label
+              className="lesson-option"
+              data-state={stateOf(option.value, chosen, answer)}
+              title={form === 'marks' ? option.label : undefined}
+            >
+              <input
+                type="radio"
+                name={`${step.id} ${row}`}
+                value={option.value}
+                checked={chosen === option.value}
+                disabled={answer !== null}
+                onChange={() => choose(row, option.value)}
+              />
+              {option.icon}
+              <span className={form === 'marks' ? 'visually-hidden' : ''}>{option.label}</span>
+            </label>
+            {(isTeacher || isCounting) && <HandCount step={step} row={row} option={option} />}
+          </div>
         ))}
-        {(isTeacher || isCounting) &&
-          options.map((option) => (
-            <HandCounter key={`hands ${option.value}`} step={step} row={row} option={option} />
-          ))}
       </div>
       {answer !== null && chosen !== undefined && (
         <Judgement options={options} chosen={chosen} answer={answer} />
@@ -85,34 +83,28 @@ function Judgement({ options, chosen, answer }: JudgementProps) {
   );
 }
 
-interface HandCounterProps {
+interface HandCountProps {
   readonly step: LessonStep;
   readonly row: string;
   readonly option: Option;
 }
 
 /** How many hands went up for an option. */
-function HandCounter({ step, row, option }: HandCounterProps) {
+function HandCount({ step, row, option }: HandCountProps) {
   const { hands, count } = usePrediction(step);
   const counted = hands[row]?.[option.value] ?? 0;
   return (
-    <span className="lesson-hands">
-      <button
-        type="button"
-        aria-label={`One hand fewer for ${option.label}`}
-        disabled={counted === 0}
-        onClick={() => count(row, option.value, -1)}
-      >
-        <Minus size={12} aria-hidden="true" />
-      </button>
-      <output aria-label={`Hands for ${option.label}`}>{counted}</output>
-      <button
-        type="button"
-        aria-label={`One more hand for ${option.label}`}
-        onClick={() => count(row, option.value, 1)}
-      >
-        <Plus size={12} aria-hidden="true" />
-      </button>
-    </span>
+    <input
+      className="lesson-hands"
+      type="number"
+      min={0}
+      max={999}
+      inputMode="numeric"
+      aria-label={`Hands for “${option.label}”`}
+      title="How many hands went up?"
+      placeholder="0"
+      value={counted === 0 ? '' : counted}
+      onChange={(event) => count(row, option.value, event.target.valueAsNumber)}
+    />
   );
 }
