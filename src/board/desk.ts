@@ -29,6 +29,9 @@ export interface Desk {
   /** Asks the canvas to show these elements together, or everything where none is named, and to leave the focus where it is. */
   readonly brought: { readonly keys: readonly ElementKey[]; readonly nonce: number } | null;
   readonly bring: (keys: readonly ElementKey[]) => void;
+  /** What the board is about at the moment: everything else is dimmed. Null for everything. */
+  readonly spotlight: readonly ElementKey[] | null;
+  readonly light: (keys: readonly ElementKey[] | null) => void;
 }
 
 export type DeskStore = ReturnType<typeof createDesk>;
@@ -44,6 +47,7 @@ export function createDesk() {
     inspectorIsOpen: true,
     sought: null,
     brought: null,
+    spotlight: null,
     select: (selected, selectedArrows = []) => set({ selected, selectedArrows }),
     startEditing: (editing) => set({ editing }),
     show: (view) => set({ view, walkAt: null }),
@@ -51,6 +55,7 @@ export function createDesk() {
     toggleInspector: (inspectorIsOpen) => set({ inspectorIsOpen }),
     seek: (key) =>
       set({ selected: [key], selectedArrows: [], sought: { key, nonce: (get().sought?.nonce ?? 0) + 1 } }),
+    light: (spotlight) => set({ spotlight }),
     bring: (keys) => set({ brought: { keys, nonce: (get().brought?.nonce ?? 0) + 1 } }),
   }));
 }

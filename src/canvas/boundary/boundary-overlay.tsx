@@ -5,8 +5,10 @@ import type { LabParts } from '../../lab/lab-parts.ts';
 import { useCanvas } from '../canvas.ts';
 import { focusNote } from '../hands/focus-note.ts';
 import { BoundaryLegend } from './boundary-legend.tsx';
+import type { BoundaryMarks } from './boundary-marks.ts';
 import { BoundaryOutlines } from './boundary-outlines.tsx';
 import { type ShownBoundary, useBoundary } from './use-boundary.ts';
+import { useSpotlight } from './use-spotlight.ts';
 import { useSubject } from './use-subject.ts';
 
 /** What a command needs to decide, and what of it is guarded, over the board. */
@@ -18,7 +20,7 @@ export function BoundaryOverlay(parts: LabParts) {
   // What was closed beside a race stays away while that race is stepped through.
   const subject = wanted?.race && wanted.race === closed ? null : wanted;
   const boundary = useBoundary(subject, parts);
-  useDimming(boundary?.state === 'shown' ? boundary : null);
+  useDimming(boundary?.state === 'shown' ? boundary : null, useSpotlight(parts));
   if (boundary === null) return null;
   const close = () => {
     setClosed(boundary.subject.race);
@@ -39,8 +41,8 @@ export function BoundaryOverlay(parts: LabParts) {
 
 type Shown = Extract<ShownBoundary, { readonly state: 'shown' }>;
 
-/** Dims what is not in the boundary. Only a change of the strategy is shown as a change. */
-function useDimming(shown: Shown | null): void {
+/** Dims what is not in the boundary, or where there is none what is not in the spotlight. Only a change of the strategy is shown as a change. */
+function useDimming(shown: Shown | null, spotlight: BoundaryMarks | null): void {
   const canvas = useCanvas();
   const before = useRef<Shown | null>(null);
   useLayoutEffect(() => {
@@ -49,11 +51,11 @@ function useDimming(shown: Shown | null): void {
       before.current?.report.command === shown.report.command &&
       before.current.report.strategy !== shown.report.strategy;
     const root = canvas.root.current;
-    if (root && shown === null) delete root.dataset['boundary'];
+    if (root && shown === null && spotlight === null) delete root.dataset['boundary'];
     else if (root) root.dataset['boundary'] = isSwitched ? 'switched' : 'on';
     before.current = shown;
-    canvas.showBoundary(shown?.marks ?? null);
-  }, [canvas, shown]);
+    canvas.showBoundary(shown?.marks ?? spotlight);
+  }, [canvas, shown, spotlight]);
   useEffect(
     () => () => {
       delete canvas.root.current?.dataset['boundary'];

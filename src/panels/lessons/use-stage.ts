@@ -14,7 +14,7 @@ export function useStage(step: LessonStep | undefined): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: set once for each step, and not again when somebody begins to teach
   useEffect(() => {
     if (step === undefined) return;
-    const { show, select, toggleInspector, bring } = desk.getState();
+    const { show, select, toggleInspector, bring, light } = desk.getState();
     show('board');
     // The boundary of a command says much of the answer.
     const isHidden = step.kind === 'predict' && !progress.shown.includes(step.id);
@@ -25,6 +25,9 @@ export function useStage(step: LessonStep | undefined): void {
     const isDrawn = step.kind === 'race' && !isTeacher && matchMedia(ROOMY).matches;
     if (!isDrawn || !openScene(parts, step.scene)) lab.getState().resize('closed');
     const { model } = board.state().parsed;
-    if (model !== null) bring(findSight(step, model));
+    const sight = model === null ? [] : findSight(step, model);
+    bring(sight);
+    // What is to be changed may be anywhere.
+    light(sight.length === 0 || step.kind === 'change' ? null : sight);
   }, [step, board, desk, lab]);
 }

@@ -28,7 +28,7 @@ export const library: Lesson = {
         'A library has categories, and a category has books. Whoever adds a book gives it the next number. To find that number, a rule counts the books there are.',
         'But which books? The word on the arrow says how much of the [log] a rule needs.',
       ],
-      select: ['command:AddBookNumberedOverall'],
+      sight: ['command:AddBookNumberedOverall', 'command:AddBook'],
       strategy: 'tag-condition',
       places: [
         { key: 'constraint:NumberOverall', says: 'Counts *all* books there are.' },
