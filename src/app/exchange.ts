@@ -3,6 +3,7 @@ import type { GivenFile } from '../interchange/foreign/read-foreign.ts';
 import type { JsonObject } from '../lib/json.ts';
 import { serialiseModel } from '../model/serialise.ts';
 import type { Exchange, ReadFile } from '../panels/exchange/exchange.ts';
+import { copyText } from './copy-text.ts';
 import { download } from './download.ts';
 import { makeLink } from './make-link.ts';
 import { nameFile } from './name-file.ts';
@@ -44,11 +45,7 @@ export function makeExchange(): Exchange {
       download(nameFile(document, format), picture.type, [picture]);
     },
     copyMarkdown: async (document) => {
-      const text = await describe(document);
-      await navigator.clipboard.writeText(text).catch((cause: unknown) => {
-        const message = 'The browser does not allow copying here: save the Markdown file instead.';
-        throw new Error(message, { cause });
-      });
+      await copyText(await describe(document), 'save the Markdown file instead');
     },
     makeLink,
   };

@@ -11,7 +11,12 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 /** Any text as the text of an XML element or attribute. What XML cannot hold is dropped. */
 export function escapeXml(text: string): string {
-  return text.replaceAll(NOT_XML, '').replaceAll(/[&<>"']/g, (found) => ESCAPES.get(found) ?? '');
+  return dropNonXml(text).replaceAll(/[&<>"']/g, (found) => ESCAPES.get(found) ?? '');
+}
+
+/** A text without what XML cannot hold. */
+export function dropNonXml(text: string): string {
+  return text.replaceAll(NOT_XML, '');
 }
 
 const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g;

@@ -27,6 +27,14 @@ const BoundaryOverlay = lazy(async () => ({
   default: (await import('../../canvas/boundary/boundary-overlay.tsx')).BoundaryOverlay,
 }));
 
+const FitForRoom = lazy(async () => ({
+  default: (await import('../../canvas/view/fit-for-room.tsx')).FitForRoom,
+}));
+
+const PresentPage = lazy(async () => ({
+  default: (await import('../present/present-page.tsx')).PresentPage,
+}));
+
 const FirstHint = lazy(async () => ({ default: (await import('./first-hint.tsx')).FirstHint }));
 
 export interface BoardPageProps {
@@ -44,6 +52,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
   const [sheet, setSheet] = useState<PageSheet | null>(null);
   const [isRenaming, setIsRenaming] = useState(false);
   const isFull = useStore(lab, (held) => held.size === 'full');
+  const isPresenting = useStore(lab, (held) => held.isPresenting);
   const lostMessage = useStore(lost, (held) => held.message);
   const files = useRef<HTMLInputElement>(null);
   const page = useMemo(() => {
@@ -58,7 +67,10 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
   useLessonStarts(actions);
   useEffect(preparePalette, []);
   // What is typed while a sheet opens is meant for it, and not for the board below.
-  useEffect(() => (sheet === null ? followKeyboard(actions) : undefined), [actions, sheet]);
+  useEffect(
+    () => (sheet === null && !isPresenting ? followKeyboard(actions) : undefined),
+    [actions, sheet, isPresenting],
+  );
   const name = readName(state.document['name']);
   useEffect(() => {
     document.title = `${name} · Ambit`;
@@ -68,7 +80,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
     if (wanted !== null) board.edit('Rename the board', (document) => ({ ...document, name: wanted }));
   };
   return (
-    <div className={lesson ? 'page page-lesson' : 'page'}>
+    <div className={classOf(lesson !== undefined, isPresenting)}>
       {lesson?.bar(open, page) ?? (
         <TopBar
           name={name}
@@ -85,7 +97,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
           {lostMessage}
         </Notice>
       )}
-      <div className="stage" inert={isFull}>
+      <div className="stage" inert={isFull || isPresenting}>
         {!lesson && <Rail onMake={(kind) => makeElement(kind, open)} />}
         <main className="view" aria-label={view === 'board' ? 'Board' : 'Event model'}>
           <Suspense fallback={<p className="empty">Laying out the event model…</p>}>
@@ -93,6 +105,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
               <BoardCanvas {...open}>
                 <Suspense fallback={null}>
                   <BoundaryOverlay {...open} />
+                  {isPresenting && <FitForRoom />}
                 </Suspense>
               </BoardCanvas>
             ) : (
@@ -105,12 +118,21 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
       </div>
       <LabDrawer open={open} summary={<LabSummary state={state} analysis={analysis} />} />
       {lesson?.panel(open)}
+      {isPresenting && (
+        <Suspense fallback={null}>
+          <PresentPage open={open} />
+        </Suspense>
+      )}
       <FileOpener services={services} field={files} />
       {sheet !== null && (
         <PageSheets sheet={sheet} open={open} services={services} onClose={() => setSheet(null)} />
       )}
     </div>
   );
+}
+
+function classOf(isLesson: boolean, isPresenting: boolean): string {
+  return `page${isLesson ? ' page-lesson' : ''}${isPresenting ? ' page-presenting' : ''}`;
 }
 
 function readName(name: unknown): string {

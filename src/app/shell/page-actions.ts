@@ -22,7 +22,8 @@ type PageActionId =
   | 'view'
   | 'inspector'
   | 'lab'
-  | 'theme';
+  | 'theme'
+  | 'present';
 
 /** What an action may open over the board. */
 export type PageSheet = 'palette' | 'find' | 'help' | 'share' | 'export';
@@ -92,10 +93,20 @@ export function makePageActions(
       keys: ['Mod+J'],
       words: ['races', 'matrix', 'log'],
     }),
+    present: onPage('present', 'View', 'Present', () => present(lab), {
+      keys: ['Mod+Shift+Enter'],
+      words: ['presentation', 'slides', 'fullscreen', 'projector', 'room'],
+    }),
     theme: onPage('toggle-theme', 'View', 'Light or dark', toggleTheme, {
       words: ['theme', 'colours', 'night'],
     }),
   };
+}
+
+function present(lab: OpenBoard['lab']): void {
+  lab.getState().present(true);
+  // Where the browser does not allow it, the page itself is large enough.
+  document.documentElement.requestFullscreen?.().catch(() => {});
 }
 
 function toggleLab(lab: OpenBoard['lab']): void {

@@ -1,4 +1,4 @@
-import { CircleHelp, LayoutPanelLeft, Link2, Redo2, Rows3, Search, Undo2 } from 'lucide-react';
+import { CircleHelp, LayoutPanelLeft, Link2, Presentation, Redo2, Rows3, Search, Undo2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { BoardState } from '../../board/board.ts';
@@ -85,6 +85,9 @@ export function TopBar({ name, state, open, page, isRenaming, onRenamed }: TopBa
         <span className="top-line" />
         <ActionButton action={page.share} text="Share">
           <Link2 {...ICON} />
+        </ActionButton>
+        <ActionButton action={page.present} text="Present">
+          <Presentation {...ICON} />
         </ActionButton>
         <Suspense fallback={<ThemeButton choice={theme.getState().choice} disabled />}>
           <ThemeMenu />

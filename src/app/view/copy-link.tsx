@@ -5,8 +5,10 @@ import { listRaceNames } from '../../lab/view/find-race.ts';
 import { viewOf } from '../../lab/view/lab-view.ts';
 import { sayView, sayViewShortly } from '../../lab/view/say-view.ts';
 import { writeView } from '../../lab/view/write-view.ts';
+import type { JsonObject } from '../../lib/json.ts';
 import { sayError } from '../../ui/say-error.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { copyText } from '../copy-text.ts';
 import { makeLink } from '../make-link.ts';
 import type { OpenBoard } from '../open-board.ts';
 
@@ -27,7 +29,7 @@ export function CopyLink({ board, lab }: Pick<OpenBoard, 'board' | 'lab'>) {
     return () => clearTimeout(timer);
   }, [copying]);
   const copy = () =>
-    copyText(makeLink(board.state().document, writeView(shown))).then(
+    copyLink(board.state().document, writeView(shown)).then(
       () => setCopying({ state: 'copied' }),
       (error: unknown) => setCopying({ state: 'failed', message: sayError(error) }),
     );
@@ -56,9 +58,6 @@ export function CopyLink({ board, lab }: Pick<OpenBoard, 'board' | 'lab'>) {
   );
 }
 
-async function copyText(text: Promise<string>): Promise<void> {
-  const ready = await text;
-  await navigator.clipboard.writeText(ready).catch((cause: unknown) => {
-    throw new Error('The browser does not allow copying here: use Share instead.', { cause });
-  });
+async function copyLink(document: JsonObject, view: string): Promise<void> {
+  await copyText(await makeLink(document, view), 'use Share instead');
 }

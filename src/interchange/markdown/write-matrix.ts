@@ -1,11 +1,11 @@
 import { FINDINGS, type FindingKey } from '../../exploration/findings.ts';
 import type { MatrixCell } from '../../exploration/matrix-result.ts';
 import { keysOfHits, uniteKeys } from '../../exploration/words/found-keys.ts';
+import { listFindings } from '../../exploration/words/list-findings.ts';
 import { sayBounds } from '../../exploration/words/say-bounds.ts';
 import type { Race } from '../../model/schema.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
-import { listFindings } from './list-findings.ts';
 import { escapeMarkdown, writeTable } from './markdown-text.ts';
 import { sayName } from './say-data.ts';
 import { writeLegend } from './write-legend.ts';

@@ -1,10 +1,10 @@
 import type { CheckedRace, StrategyResult } from '../../exploration/checked-race.ts';
 import { FINDINGS, type FindingKey, findingsOf } from '../../exploration/findings.ts';
+import { listFindings } from '../../exploration/words/list-findings.ts';
 import { rowsOf } from '../../exploration/words/race-rows.ts';
 import { sayAttempts } from '../../exploration/words/say-attempts.ts';
 import type { Race } from '../../model/schema.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
-import { listFindings } from './list-findings.ts';
 import { escapeMarkdown, writeTable } from './markdown-text.ts';
 import { sayData, sayDescription, sayName } from './say-data.ts';
 import { writeLegend } from './write-legend.ts';

@@ -1,12 +1,12 @@
 import { FINDINGS } from '../../exploration/findings.ts';
 import type { Exploration, LogEntry, ToldSchedule, ToldStep, WitnessKey } from '../../exploration/result.ts';
+import { listFindings } from '../../exploration/words/list-findings.ts';
 import { sayEnding, sayHowCommon } from '../../exploration/words/say-ending.ts';
 import { sayShown } from '../../exploration/words/say-shown.ts';
 import { sayData } from '../../lib/say-data.ts';
 import type { Race } from '../../model/schema.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
-import { listFindings } from './list-findings.ts';
 import { escapeMarkdown, writeCode, writeTable } from './markdown-text.ts';
 import { sayName } from './say-data.ts';
 import { writeSequence } from './write-sequence.ts';

@@ -1,7 +1,7 @@
 import { FINDINGS, type FindingKey } from '../../exploration/findings.ts';
 import type { ToldSchedule, ToldStep } from '../../exploration/result.ts';
+import { listFindings } from '../../exploration/words/list-findings.ts';
 import type { IssuedCommand } from '../../model/schema.ts';
-import { listFindings } from './list-findings.ts';
 import { escapeLine } from './mermaid-text.ts';
 
 /** More steps than anybody follows in one diagram. */

@@ -1,12 +1,9 @@
-import './exchange.css';
-import { Braces, Copy, FileText, Image, type LucideIcon, Shapes } from 'lucide-react';
-import { useState } from 'react';
+import { Braces, Copy, FileText, Image, Shapes } from 'lucide-react';
+import { useMemo } from 'react';
 import type { JsonObject } from '../../lib/json.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { sayError } from '../../ui/say-error.ts';
-import { ToggleGroup } from '../../ui/toggle-group.tsx';
 import type { Exchange, PictureTheme } from './exchange.ts';
+import { type ExportWay, ExportWays } from './export-ways.tsx';
 
 export interface ExportDialogProps {
   readonly document: JsonObject;
@@ -16,23 +13,21 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-interface Way {
-  readonly label: string;
-  readonly about: string;
-  readonly icon: LucideIcon;
-  readonly done: string;
-  readonly run: () => Promise<void>;
-}
-
 /** The ways to take a board home. */
 export function ExportDialog({ document, exchange, theme, onClose }: ExportDialogProps) {
-  const [look, setLook] = useState<PictureTheme>(theme);
-  const [done, setDone] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const ways: readonly Way[] = [
+  const ways = useMemo(() => listWays(document, exchange), [document, exchange]);
+  return (
+    <Dialog title="Export" onClose={onClose}>
+      <ExportWays ways={ways} theme={theme} />
+    </Dialog>
+  );
+}
+
+function listWays(document: JsonObject, exchange: Exchange): readonly ExportWay[] {
+  return [
     {
       label: 'JSON',
-      about: 'The whole model, for programs and for opening it again',
+      about: 'The whole model with its examples and races, for programs and for opening it again',
       icon: Braces,
       done: 'The JSON file is saved.',
       run: () => exchange.save(document, 'json'),
@@ -56,53 +51,14 @@ export function ExportDialog({ document, exchange, theme, onClose }: ExportDialo
       about: 'A picture for slides and chats',
       icon: Image,
       done: 'The PNG picture is saved.',
-      run: () => exchange.savePicture(document, 'png', look),
+      run: (look) => exchange.savePicture(document, 'png', look),
     },
     {
       label: 'SVG',
       about: 'A picture that is sharp at any size, and opens here again',
       icon: Shapes,
       done: 'The SVG picture is saved.',
-      run: () => exchange.savePicture(document, 'svg', look),
+      run: (look) => exchange.savePicture(document, 'svg', look),
     },
   ];
-  const go = ({ run, done: said }: Way) => {
-    setFailure(null);
-    setDone(null);
-    run().then(
-      () => setDone(said),
-      (error: unknown) => setFailure(sayError(error)),
-    );
-  };
-  return (
-    <Dialog title="Export" onClose={onClose}>
-      <ul className="export-ways">
-        {ways.map((way) => (
-          <li key={way.label}>
-            <button className="export-way" type="button" onClick={() => go(way)}>
-              <way.icon size={18} aria-hidden="true" />
-              <span className="export-label">{way.label}</span>
-              <span className="export-about">{way.about}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div className="export-look">
-        <span>Pictures are</span>
-        <ToggleGroup
-          label="Look of the pictures"
-          value={look}
-          options={[
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
-          ]}
-          onChoose={setLook}
-        />
-      </div>
-      <p className="export-done" role="status">
-        {done}
-      </p>
-      {failure !== null && <Notice kind="trouble">{failure}</Notice>}
-    </Dialog>
-  );
 }
