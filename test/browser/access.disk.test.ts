@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppVisit, visitApp } from './app-visit.ts';
 import { findCanvas } from './board-page.ts';
+import { findViolations } from './find-violations.ts';
 
 const MODEL = join(import.meta.dirname, '../../public/models/orders-seats-payment.ambit.json');
-const RULES = ['wcag2a', 'wcag2aa', 'best-practice'];
 
 describe.each(['light', 'dark'] as const)('Everybody can use the page in %s', (colorScheme) => {
   let visit: AppVisit;
@@ -69,10 +68,10 @@ describe.each(['light', 'dark'] as const)('Everybody can use the page in %s', (c
   });
 
   it('the event model', async () => {
-    await page.getByText('Event model', { exact: true }).first().click();
+    await page.getByRole('radio', { name: 'Event model' }).click();
     await page.getByRole('button', { name: /^Walk through/ }).waitFor();
     expect(await findViolations(page)).toEqual([]);
-    await page.getByText('Board', { exact: true }).first().click();
+    await page.getByRole('radio', { name: 'Board' }).click();
     await findCanvas(page).waitFor();
   });
 
@@ -95,11 +94,3 @@ describe.each(['light', 'dark'] as const)('Everybody can use the page in %s', (c
     expect(visit.complaints).toEqual([]);
   });
 });
-
-/** Each as its rule and the places that break it. */
-async function findViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}

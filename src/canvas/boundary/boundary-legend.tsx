@@ -41,10 +41,8 @@ export function BoundaryLegend({ boundary, lab, results, onClose }: BoundaryLege
       <header className="boundary-legend-head">
         <p>
           Boundary of <b>{command}</b>{' '}
-          <span>
-            under {STRATEGIES[strategy].name}
-            {race !== null && ', as it is in the race'}
-          </span>
+          <span className="boundary-legend-strategy">under {STRATEGIES[strategy].name}</span>{' '}
+          {race !== null && <span>as it is in the race</span>}
         </p>
         <Tooltip text="Close the boundary" {...(race === null ? { keys: 'Escape' } : {})} side="top">
           <button className="icon-button" type="button" aria-label="Close the boundary" onClick={onClose}>
