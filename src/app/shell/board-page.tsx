@@ -15,6 +15,7 @@ import type { LessonFrame } from './lesson-frame.ts';
 import { makeElement } from './make-element.ts';
 import { makePageActions, type PageSheet } from './page-actions.ts';
 import { PageSheets, preparePalette } from './page-sheets.tsx';
+import { listRaceActions } from './race-actions.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useLessonStarts } from './use-lesson-starts.ts';
@@ -46,7 +47,7 @@ export interface BoardPageProps {
 
 /** A board with everything around it. */
 export function BoardPage({ open, services, lesson }: BoardPageProps) {
-  const { board, desk, analysis, actions, lab, lost } = open;
+  const { board, desk, actions, lab, lost } = open;
   const state = useSyncExternalStore(board.listen, board.state);
   const view = useStore(desk, (held) => held.view);
   const [sheet, setSheet] = useState<PageSheet | null>(null);
@@ -62,7 +63,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
   }, [services, open]);
   useActions(
     actions,
-    useMemo(() => Object.values(page), [page]),
+    useMemo(() => [...Object.values(page), ...listRaceActions(open)], [page, open]),
   );
   useLessonStarts(actions);
   useEffect(preparePalette, []);
@@ -116,7 +117,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
         </main>
         {(!lesson || lesson.isChanging) && <InspectorPlace {...open} />}
       </div>
-      <LabDrawer open={open} summary={<LabSummary state={state} analysis={analysis} />} />
+      <LabDrawer open={open} summary={<LabSummary {...open} />} />
       {lesson?.panel(open)}
       {isPresenting && (
         <Suspense fallback={null}>

@@ -1,29 +1,28 @@
-import { useSyncExternalStore } from 'react';
-import type { AnalysisSource } from '../../board/analysis.ts';
-import type { BoardState } from '../../board/board.ts';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import type { OpenBoard } from '../open-board.ts';
 
-export interface LabSummaryProps {
-  readonly state: BoardState;
-  readonly analysis: AnalysisSource;
-}
+const RaceSummary = lazy(async () => ({
+  default: (await import('../../panels/races/race-summary.tsx')).RaceSummary,
+}));
 
 /** What the model comes to at the moment, in one line. */
-export function LabSummary({ state, analysis }: LabSummaryProps) {
-  const found = useSyncExternalStore(analysis.listen, analysis.state);
-  const races = state.parsed.model?.races?.length ?? 0;
+export function LabSummary(open: OpenBoard) {
+  const found = useSyncExternalStore(open.analysis.listen, open.analysis.state);
   const examples = found?.examples ?? [];
   const count = (wanted: string) => examples.filter(({ verdict }) => verdict === wanted).length;
   const red = count('red');
   return (
-    <p className="lab-summary">
-      <b>{say(races, 'race', 'races')}</b>
+    <div className="lab-summary">
+      <Suspense fallback={null}>
+        <RaceSummary parts={open} />
+      </Suspense>
       {examples.length > 0 && (
         <span>
           {count('green')} of {say(examples.length, 'example', 'examples')} green
         </span>
       )}
       {red > 0 && <span className="lab-red">✕ {say(red, 'example is', 'examples are')} red</span>}
-    </p>
+    </div>
   );
 }
 

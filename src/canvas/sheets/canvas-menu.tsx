@@ -11,6 +11,7 @@ export interface CanvasMenuProps {
 /** Actions by their ids, in groups. */
 const ON_NOTES = [
   ['rename-note', 'draw-arrow', 'make-tag'],
+  ['race-these', 'race-twice'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['make-aggregate', 'make-context', 'align-top', 'distribute-across'],
   ['delete'],

@@ -8,8 +8,8 @@ const WORTH = { breaks: 4, misses: 3, bothGoThrough: 2, someGoThrough: 1, nothin
 
 /**
  * The first of the proposed races in which the commands can get in each other's way; where they never do, one in which
- * all of them go through. Tried where nothing is guarded, since only there everything can be seen. Rejects when the
- * engine does, and when there is nothing to propose.
+ * all of them go through. Tried where nothing is guarded, since only there everything can be seen. Where the engine
+ * fails, it is the best so far. Rejects when there is nothing to propose.
  */
 export async function chooseRace(
   engine: Pick<LabEngine, 'explore'>,
@@ -17,15 +17,17 @@ export async function chooseRace(
   names: readonly string[],
 ): Promise<Race> {
   const races = proposeRaces(model, names);
-  let best: { readonly race: Race; readonly worth: number } | null = null;
+  let [best] = races;
+  let most: number = WORTH.nothing;
+  if (best === undefined) throw new Error('There is no command to race.');
   for (const race of races) {
-    const result = await engine.explore({ model, race, strategy: 'unguarded' });
+    const result = await engine.explore({ model, race, strategy: 'unguarded' }).catch(() => null);
+    if (result === null) break;
     const worth = rate(result, names.length);
-    if (best === null || worth > best.worth) best = { race, worth };
+    if (worth > most) [best, most] = [race, worth];
     if (worth === WORTH.breaks) break;
   }
-  if (best === null) throw new Error('There is no command to race.');
-  return best.race;
+  return best;
 }
 
 function rate(result: Exploration | Unavailable, commands: number): number {
