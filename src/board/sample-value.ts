@@ -36,6 +36,12 @@ export function sampleData(fields: ReadonlyMap<string, FieldKind>): JsonObject {
   );
 }
 
+/** The values that these fields have already, and samples for those that have none. */
+export function carryData(data: JsonObject, fields: ReadonlyMap<string, FieldKind>): JsonObject {
+  const kept = Object.entries(data).filter(([field]) => fields.has(field));
+  return { ...sampleData(fields), ...Object.fromEntries(kept) };
+}
+
 function sampleText(field: string): string {
   const [, stem] = /^(.+)Ids?$/.exec(field) ?? [];
   if (stem !== undefined) return `${stem.charAt(0).toLowerCase()}1`;

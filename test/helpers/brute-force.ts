@@ -22,6 +22,8 @@ import { type BruteForceResult, Tally } from './brute-force-tally.ts';
 export interface FinishedSchedule {
   readonly steps: readonly ScheduleStep[];
   readonly outcomes: readonly Outcome[];
+  /** What its steps showed. */
+  readonly shown: readonly Label[];
   readonly log: readonly Entry[];
 }
 
@@ -98,7 +100,7 @@ class Walker {
     this.#tally.count(shown, probability);
     if (this.#tally.schedules > (this.#options.limit ?? 200_000)) throw new LimitReached();
     const outcomes = state.places.flatMap(({ outcome }) => outcome ?? []);
-    this.#options.onSchedule?.({ steps, outcomes, log: state.log });
+    this.#options.onSchedule?.({ steps, outcomes, shown, log: state.log });
   }
 }
 

@@ -14,7 +14,7 @@ export function readData(data: GivenEvent['data']): JsonObject {
 }
 
 /** The value with each of some values replaced by another, wherever it stands. */
-export function replaceValues(value: Json, replacements: ReadonlyMap<Json, Json>): Json {
+function replaceValues(value: Json, replacements: ReadonlyMap<Json, Json>): Json {
   const replacement = replacements.get(value);
   if (replacement !== undefined) return replacement;
   if (Array.isArray(value)) return value.map((part: Json) => replaceValues(part, replacements));

@@ -75,7 +75,7 @@ export function sayType(type: FieldKind): string {
 }
 
 /** A type as the document has it, whatever that means; undefined when it is neither a text nor texts. */
-export function readFieldType(type: Json | undefined): FieldType | undefined {
+function readFieldType(type: Json | undefined): FieldType | undefined {
   if (typeof type === 'string') return type;
   return Array.isArray(type) && type.every((value) => typeof value === 'string') ? type : undefined;
 }
