@@ -52,14 +52,14 @@ export interface LabDesk {
 
 export type LabDeskStore = ReturnType<typeof createLabDesk>;
 
-/** A desk as it is before anything was chosen: streams beside tags. */
+/** A desk as it is before anything was chosen: the first race, streams beside tags. */
 export function createLabDesk() {
   return createStore<LabDesk>()((set, get) => ({
     size: 'closed',
     tab: 'races',
     strategy: 'stream-version',
     beside: 'tag-condition',
-    race: null,
+    race: { kind: 'kept', at: 0 },
     schedule: null,
     step: null,
     isPlaying: false,

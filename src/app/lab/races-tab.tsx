@@ -1,9 +1,11 @@
 import './races-tab.css';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { RaceEditor } from '../../panels/races/race-editor.tsx';
 import { RaceList } from '../../panels/races/race-list.tsx';
 import { ResultTable } from '../../panels/races/result-table.tsx';
+import { useChosenRace } from '../../panels/races/use-chosen-race.ts';
+import { RaceStory } from '../../panels/timeline/race-story.tsx';
 import type { OpenBoard } from '../open-board.ts';
 
 /** The races of the board, and one of them told. */
@@ -28,8 +30,26 @@ export function RacesTab(open: OpenBoard) {
             onClose={() => setIsEditing(false)}
           />
         )}
-        <ResultTable parts={open} />
+        <Told {...open} />
       </div>
     </div>
+  );
+}
+
+/** The race that is shown, with its results beside “then and now”. */
+function Told(open: OpenBoard) {
+  const { board, lab, engine } = open;
+  const model = useSyncExternalStore(board.listen, () => board.state().parsed.model);
+  const chosen = useChosenRace(open, model);
+  if (model === null || chosen?.race == null) return null;
+  return (
+    <RaceStory
+      key={chosen.at ?? chosen.name}
+      lab={lab}
+      engine={engine}
+      model={model}
+      race={chosen.race}
+      results={<ResultTable parts={open} />}
+    />
   );
 }

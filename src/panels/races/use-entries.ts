@@ -24,7 +24,7 @@ export function useFollowRace({ lab }: Pick<LabParts, 'lab'>, entries: readonly 
       const moved = entries.findIndex((entry) => entry.race === last);
       // One that was edited is nowhere any more, and one that was removed leaves its place to the next.
       const at = moved >= 0 ? moved : Math.min(race.at, entries.length - 1);
-      if (at !== race.at) lab.setState({ race: at < 0 ? null : { kind: 'kept', at } });
+      if (at !== race.at) lab.setState({ race: { kind: 'kept', at: Math.max(0, at) } });
     }
     note();
     return lab.subscribe(note);
