@@ -178,9 +178,9 @@ function sayValue(projection: ToldProjection, when: 'atRead' | 'now'): string {
   return `${projection.projection} ${JSON.stringify(projection[when])}`;
 }
 
-/** The rules that have any, each once. */
+/** The rules that have any, each once; a value that had to be cut says nothing in a sentence and is left out. */
 function sayRules(checks: readonly ToldCheck[], when: 'atRead' | 'now'): readonly string[] {
-  return [...new Set(checks.flatMap((check) => check[when] ?? []))];
+  return [...new Set(checks.flatMap((check) => check[when]?.replace(/ [[{"][^…]*…/gu, '') ?? []))];
 }
 
 function inBrackets(words: readonly string[]): string {

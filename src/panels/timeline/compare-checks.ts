@@ -26,8 +26,8 @@ export interface ThenAndNowTable {
   readonly command: number;
   readonly columns: readonly { readonly name: string; readonly position: number }[];
   readonly rows: readonly RuleRow[];
-  readonly then: string | null;
-  readonly now: string | null;
+  readonly decidedThen: string | null;
+  readonly decidedNow: string | null;
   readonly isSame: boolean;
 }
 
@@ -45,14 +45,14 @@ export function compareChecks(step: ToldStep): ThenAndNowTable | null {
     const row = compareCheck(check, projections, columns.length);
     return row ? [{ ...row, key: `${index} ${check.constraint}` }] : [];
   });
-  const then = decision ? sayDecision(decision) : null;
-  const now = fresh ? sayDecision(fresh) : null;
+  const decidedThen = decision ? sayDecision(decision) : null;
+  const decidedNow = fresh ? sayDecision(fresh) : null;
   return {
     command,
     columns,
     rows,
-    then,
-    now,
+    decidedThen,
+    decidedNow,
     isSame: step.verdict === undefined || step.verdict === 'safe' || step.verdict === 'falseConflict',
   };
 }
@@ -86,7 +86,13 @@ function isWhole(text: string | null): boolean {
 
 function makeCell(text: string | null, holds: boolean | null, hasChanged: boolean): RuleCell {
   const full = text ?? '–';
-  return { text: shortenRule(full), full, compared: readComparison(full), holds, hasChanged };
+  return { text: cutLong(shortenRule(full)), full, compared: readComparison(full), holds, hasChanged };
+}
+
+const LONGEST = 32;
+
+function cutLong(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 2)}…` : text;
 }
 
 /** `courses 1 < limit 2` as `courses < limit`; a rule that is no comparison as it is, without a value in brackets. */
@@ -101,7 +107,7 @@ function sayDecision(decision: Decision): string {
     case 'accepted':
       return 'accepted';
     case 'rejected':
-      return `rejected: ${decision.constraints.join(', ')}`;
+      return `rejected by ${decision.constraints.join(', ')}`;
     case 'error':
       return 'cannot be decided';
   }

@@ -38,7 +38,7 @@ export function RaceStory({ lab, engine, model, race, results }: RaceStoryProps)
   const [isPastOpen, setPastOpen] = useState<boolean | undefined>(undefined);
   const [pointed, setPointed] = useState<string | null>(null);
   const idle = useMemo(() => (main.told ? findIdle(main.told) : NOBODY), [main.told]);
-  const hidden = isHiding ? idle : NOBODY;
+  const hidden = isHiding && !hand.isByHand ? idle : NOBODY;
   const shown = useMemo(
     () =>
       (main.told?.steps ?? []).flatMap((step, at) =>
@@ -63,7 +63,8 @@ export function RaceStory({ lab, engine, model, race, results }: RaceStoryProps)
   );
   const tags = model.tags ?? NO_TAGS;
   const reason = main.told?.steps[main.step - 1]?.reason ?? '';
-  const shared = { race, tags, hidden, isPastOpen, onRetry: story.retry };
+  const intro = hand.isByHand ? 'Nothing has happened yet. Say who goes first.' : undefined;
+  const shared = { race, tags, hidden, isPastOpen, intro, onRetry: story.retry };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys work wherever the focus is in it
     <section className="story" aria-label="The race, told" tabIndex={0} onKeyDown={onKeyDown}>
@@ -93,7 +94,9 @@ export function RaceStory({ lab, engine, model, race, results }: RaceStoryProps)
           onByHand={hand.start}
           isPastOpen={isPastOpen === true}
           onPast={(race.given ?? []).length > 0 ? () => setPastOpen((open) => !open) : null}
-          idle={idle.size > 0 ? [...idle].map((command) => `#${command + 1}`).join(', ') : null}
+          idle={
+            idle.size > 0 && !hand.isByHand ? [...idle].map((command) => `#${command + 1}`).join(', ') : null
+          }
           isHiding={isHiding}
           onHide={() => setHiding(!isHiding)}
         />

@@ -25,17 +25,16 @@ export function saySwap({ steps }: ToldSchedule, at: number, swap: Swap): string
 
 /** What another schedule shows that the one before did not, and the other way round. */
 export function sayDifference(before: ToldSchedule, after: ToldSchedule): string {
-  const [was, is] = [listFindings(before), listFindings(after)];
-  if (was === is)
-    return `Another schedule, with the same verdicts (${is || 'nothing is judged'}), but another log or other values.`;
-  return `Another schedule. Before: ${was || 'nothing was judged'}. Now: ${is || 'nothing is judged'}.`;
+  const [was, is] = [sayFindings(before), sayFindings(after)];
+  if (was === is) return `Another schedule with the same verdicts (${is}), but other values or another log.`;
+  return `Another schedule. Before: ${was}. Now: ${is}.`;
 }
 
-function listFindings({ steps }: ToldSchedule): string {
-  return steps
-    .flatMap((step) => {
-      const finding = findingOf(step);
-      return finding && finding !== 'safe' ? [`${nameStep(step)}: ${FINDINGS[finding].name}`] : [];
-    })
-    .join(', ');
+function sayFindings({ steps }: ToldSchedule): string {
+  const said = steps.flatMap((step) => {
+    const finding = findingOf(step);
+    if (finding && finding !== 'safe') return [`${FINDINGS[finding].name} at ${nameStep(step)}`];
+    return step.outcome === 'rejected' ? [`#${step.command + 1} is rejected when it reads`] : [];
+  });
+  return said.length > 0 ? said.join(', ') : 'all is safe';
 }

@@ -24,6 +24,7 @@ export interface StoryPanelProps {
   readonly onGoTo?: (step: number) => void;
   readonly onPoint?: (mark: string | null) => void;
   readonly onRetry: () => void;
+  readonly intro?: string | undefined;
   /** What stands in the head beside the strategy's name. */
   readonly children?: React.ReactNode;
 }
@@ -66,6 +67,7 @@ function Told({ told, ...props }: StoryPanelProps & { readonly told: ToldRace })
     isPastOpen,
     isBeside = false,
     fork = null,
+    intro,
     onGoTo,
     onPoint,
   } = props;
@@ -91,7 +93,7 @@ function Told({ told, ...props }: StoryPanelProps & { readonly told: ToldRace })
         label={sayPicture(told, STRATEGIES[strategy].name, step, until)}
         {...(onGoTo && { onGoTo })}
       />
-      <WhySentence told={told} step={step} onPoint={point} isSmall={isBeside} />
+      <WhySentence told={told} step={step} onPoint={point} isSmall={isBeside} intro={intro} />
     </div>
   );
 }

@@ -67,14 +67,14 @@ export function useStory({ engine, lab }: StoryParts, model: Model, race: Race):
   const answered = useAnswer(askBeside);
   const pairs = useMemo(() => {
     const told = toldOf(answered.value);
-    return told && main.told ? pairSteps(main.told.steps, told.steps) : null;
+    return told && main.told ? pairSteps(told.steps, main.told.steps) : null;
   }, [answered.value, main.told]);
   const other = useSide(answered, (told) => {
-    const align = (taken: number) => alignSteps(taken, pairs ?? [], told.steps.length);
+    const align = (taken: number) => Math.min(told.steps.length, alignSteps(taken, pairs ?? []));
     const isWhole = main.told !== null && main.until === main.told.steps.length;
     return { until: isWhole ? told.steps.length : align(main.until), step: align(main.step) };
   });
-  const fork = pairs && main.told && other.told ? findFork(main.told.steps, other.told.steps, pairs) : null;
+  const fork = pairs && main.told && other.told ? findFork(other.told.steps, main.told.steps, pairs) : null;
   return {
     main,
     beside: beside === null ? null : other,

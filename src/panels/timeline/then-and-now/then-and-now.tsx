@@ -36,7 +36,7 @@ function Comparison({
   readonly table: ThenAndNowTable;
   readonly pointed: string | null;
 }) {
-  const { command, columns, rows, then, now, isSame } = table;
+  const { command, columns, rows, decidedThen, decidedNow, isSame } = table;
   const title =
     columns.length > 1 ? `What #${command + 1} saw, and what is true` : `What #${command + 1} saw`;
   return (
@@ -66,12 +66,14 @@ function Comparison({
         </table>
       )}
       <p className="then-now-decision">
-        {then !== null && <span>{now === null ? `Decided: ${then}` : `then ${then}`}</span>}
-        {now !== null && (
+        {decidedThen !== null && (
+          <span>{decidedNow === null ? `Decided: ${decidedThen}` : `then ${decidedThen}`}</span>
+        )}
+        {decidedNow !== null && (
           <>
             <span aria-hidden="true">→</span>
             <span className={isSame ? undefined : 'then-now-other'}>
-              {isSame ? 'now the same' : `now ${now}`}
+              {isSame ? 'now the same' : `now ${decidedNow}`}
             </span>
           </>
         )}

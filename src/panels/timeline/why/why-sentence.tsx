@@ -11,19 +11,18 @@ export interface WhySentenceProps {
   /** Told what is pointed at, as the picture calls it; null when nothing is any more. */
   readonly onPoint?: (mark: string | null) => void;
   readonly isSmall?: boolean;
+  /** What is said before the first step. */
+  readonly intro?: string | undefined;
 }
 
+const INTRO = 'Nothing has happened yet. Go forward, step by step, to see who does what.';
+
 /** One sentence that says why the step went as it did; what it names lights up in the picture. */
-export function WhySentence({ told, step, onPoint, isSmall = false }: WhySentenceProps) {
+export function WhySentence({ told, step, onPoint, isSmall = false, intro = INTRO }: WhySentenceProps) {
   const words = useMemo(() => splitReason(told, step - 1), [told, step]);
   const last = told.steps[step - 1];
   const finding = last ? (sayHeadline(last)?.finding ?? null) : null;
-  if (!last)
-    return (
-      <p className={`why why-before${isSmall ? ' why-small' : ''}`}>
-        Nothing has happened yet. Go forward, step by step, to see who does what.
-      </p>
-    );
+  if (!last) return <p className={`why why-before${isSmall ? ' why-small' : ''}`}>{intro}</p>;
   return (
     <p className={`why${isSmall ? ' why-small' : ''}${finding ? ` why-${finding}` : ''}`}>
       {words.map(({ at, text, mark, isQuote }) => {
