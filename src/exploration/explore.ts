@@ -7,6 +7,7 @@ import { WitnessFinder } from './find-witness.ts';
 import { labelsOf } from './label.ts';
 import { nameSteps } from './name-steps.ts';
 import { buildAutomata, prepareRace } from './prepare-race.ts';
+import { RaceWalk } from './race-walk.ts';
 import {
   type Count,
   type Exploration,
@@ -55,10 +56,13 @@ export function* exploreSteps(
 ): Generator<Progress, Exploration | Unavailable> {
   const prepared = prepareRace(model, race, strategy);
   if ('unavailable' in prepared) return prepared;
-  const { automata, starts, exclusions } = buildAutomata(model, prepared);
+  const automata = buildAutomata(model, prepared);
   try {
-    const graph = yield* buildGraph(automata, starts, exclusions, limit);
-    if (graph !== null) return yield* summarise(graph, (commands) => nameSteps(prepared, commands));
+    const graph = yield* buildGraph(automata, limit);
+    if (graph !== null) {
+      const walk = new RaceWalk(automata);
+      return yield* summarise(graph, (commands) => nameSteps(walk, commands));
+    }
     return {
       unavailable: `Given up after ${limit.toLocaleString('en')} states: take fewer commands or attempts`,
     };

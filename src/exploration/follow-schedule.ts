@@ -2,7 +2,7 @@ import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { sayHomeless } from '../strategies/say-homeless.ts';
-import { prepareRace } from './prepare-race.ts';
+import { buildAutomata, prepareRace } from './prepare-race.ts';
 import { RaceWalk, START } from './race-walk.ts';
 import type { ScheduleStep, StepKind, Unavailable } from './result.ts';
 import { HomelessEvent } from './take-step.ts';
@@ -36,7 +36,7 @@ export function followSchedule(
 
 function startWalk(model: CompiledModel, race: Race, strategy: StrategyId): RaceWalk | Unavailable {
   const prepared = prepareRace(model, race, strategy);
-  return 'unavailable' in prepared ? prepared : new RaceWalk(model, prepared);
+  return 'unavailable' in prepared ? prepared : new RaceWalk(buildAutomata(model, prepared));
 }
 
 /** The steps of an order of commands, or which of them there is not. */

@@ -17,12 +17,19 @@ export function packLabel({
   return first | (violation ? VIOLATION : 0) | (last << 4);
 }
 
-/** For each label (0–255) whether it shows the feature; `conflict` the verdict and `conflict` the outcome are told apart by `kind`. */
+const marks = new Map<string, Uint8Array>();
+
+/** For each label (0–127) whether it shows the feature; `conflict` the verdict and `conflict` the outcome are told apart by `kind`. Not to be written to: the same one every time. */
 export function labelsOf(
   kind: 'verdict' | 'outcome' | 'violation',
   name: Verdict | Outcome | null = null,
 ): Uint8Array {
-  return Uint8Array.from({ length: 128 }, (_, label) => Number(shows(label, kind, name)));
+  const key = `${kind} ${name}`;
+  const known = marks.get(key);
+  if (known) return known;
+  const marked = Uint8Array.from({ length: 128 }, (_, label) => Number(shows(label, kind, name)));
+  marks.set(key, marked);
+  return marked;
 }
 
 function shows(

@@ -37,9 +37,8 @@ export function* listSchedules(
 ): Generator<Progress, ScheduleList | Unavailable> {
   const prepared = prepareRace(model, race, strategy);
   if ('unavailable' in prepared) return prepared;
-  const { automata, starts, exclusions } = buildAutomata(model, prepared);
   try {
-    const graph = yield* buildGraph(automata, starts, exclusions, STATE_LIMIT);
+    const graph = yield* buildGraph(buildAutomata(model, prepared), STATE_LIMIT);
     if (graph === null) return { unavailable: 'There are too many schedules to count' };
     const { schedules } = new PathCounter(graph);
     const isShort = schedules <= BigInt(most);

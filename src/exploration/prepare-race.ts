@@ -53,14 +53,14 @@ export function prepareRace(
 }
 
 /** The commands of a race as automata that share what they have in common, the states they start in, and which of them lock each other out. */
-export function buildAutomata(
-  model: CompiledModel,
-  { runs, given, attempts }: PreparedRace,
-): {
+export interface RaceAutomata {
   readonly automata: readonly CommandAutomaton[];
   readonly starts: readonly number[];
   readonly exclusions: Exclusions;
-} {
+}
+
+/** Makes the automata of a race. */
+export function buildAutomata(model: CompiledModel, { runs, given, attempts }: PreparedRace): RaceAutomata {
   const shared = new SharedTables(model);
   const automata = runs.map((run) => shared.makeAutomaton(run, attempts));
   const starts = automata.map((automaton) => automaton.start(given));

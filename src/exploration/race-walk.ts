@@ -1,6 +1,5 @@
-import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { Label } from './label.ts';
-import { buildAutomata, type PreparedRace } from './prepare-race.ts';
+import type { RaceAutomata } from './prepare-race.ts';
 import { RaceStates } from './race-states.ts';
 import type { StepKind } from './result.ts';
 
@@ -18,8 +17,7 @@ export class RaceWalk {
   readonly #states: RaceStates;
   readonly #commands: number;
 
-  constructor(model: CompiledModel, race: PreparedRace) {
-    const { automata, starts, exclusions } = buildAutomata(model, race);
+  constructor({ automata, starts, exclusions }: RaceAutomata) {
     this.#states = new RaceStates(automata, starts, exclusions);
     this.#commands = automata.length;
   }

@@ -1,6 +1,6 @@
 import { GrowingArray } from '../lib/growing-array.ts';
-import type { CommandAutomaton } from './command-automaton.ts';
-import { type Exclusions, RaceStates } from './race-states.ts';
+import type { RaceAutomata } from './prepare-race.ts';
+import { RaceStates } from './race-states.ts';
 
 /** All merged states of a race and the steps between them; state 0 is the start. Edges of state `s` are `edgeStart[s]` up to `edgeStart[s + 1]`, in the order of the commands. */
 export interface StateGraph {
@@ -28,9 +28,7 @@ const BETWEEN_REPORTS = 1024;
  * `limit` states (X6).
  */
 export function* buildGraph(
-  automata: readonly CommandAutomaton[],
-  starts: readonly number[],
-  exclusions: Exclusions,
+  { automata, starts, exclusions }: RaceAutomata,
   limit: number,
 ): Generator<Progress, StateGraph | null> {
   const race = new RaceStates(automata, starts, exclusions);

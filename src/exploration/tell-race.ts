@@ -3,7 +3,7 @@ import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { sayHomeless } from '../strategies/say-homeless.ts';
 import { followSteps, sayMissing } from './follow-schedule.ts';
-import { prepareRace } from './prepare-race.ts';
+import { buildAutomata, prepareRace } from './prepare-race.ts';
 import { RaceWalk, START } from './race-walk.ts';
 import type { ToldStep, Unavailable } from './result.ts';
 import { HomelessEvent } from './take-step.ts';
@@ -30,7 +30,7 @@ export function tellRace(
   const prepared = prepareRace(model, race, strategy);
   if ('unavailable' in prepared) return prepared;
   try {
-    const walk = new RaceWalk(model, prepared);
+    const walk = new RaceWalk(buildAutomata(model, prepared));
     const states = walkAlong(walk, order);
     if ('unavailable' in states) return states;
     const rest = complete ? walk.finish(states.at(-1) ?? START) : [];

@@ -8,8 +8,9 @@ import { WitnessFinder } from '../find-witness.ts';
 import { labelsOf } from '../label.ts';
 import type { Hit, VerdictHits } from '../matrix-result.ts';
 import { nameSteps } from '../name-steps.ts';
-import { excludeByLocks, prepareRace } from '../prepare-race.ts';
+import { buildAutomata, excludeByLocks, prepareRace } from '../prepare-race.ts';
 import type { Exclusions } from '../race-states.ts';
+import { RaceWalk } from '../race-walk.ts';
 import { VERDICTS, type Verdict } from '../result.ts';
 import { buildGraph, type StateGraph } from '../state-graph.ts';
 import { HomelessEvent } from '../take-step.ts';
@@ -69,7 +70,7 @@ export class PairRaces {
       const automata = contenders.map(({ automaton }) => automaton);
       const records = listRecords(past);
       const starts = automata.map((automaton) => automaton.start(records));
-      const graph = runToEnd(buildGraph(automata, starts, exclusions, Number.POSITIVE_INFINITY));
+      const graph = runToEnd(buildGraph({ automata, starts, exclusions }, Number.POSITIVE_INFINITY));
       return this.#keepNew(graph, past, [first, second]);
     } catch (error) {
       if (!(error instanceof HomelessEvent)) throw error;
@@ -112,7 +113,8 @@ export class PairRaces {
     const prepared = prepareRace(this.#tables.model, race, this.#strategy);
     if ('unavailable' in prepared)
       throw new Error(`a race that was run cannot be prepared: ${prepared.unavailable}`);
-    return { past: listSteps(past), race, schedule: nameSteps(prepared, order) };
+    const walk = new RaceWalk(buildAutomata(this.#tables.model, prepared));
+    return { past: listSteps(past), race, schedule: nameSteps(walk, order) };
   }
 
   #contenderOf(command: PreparedCommand): Contender {

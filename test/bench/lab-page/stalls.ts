@@ -1,0 +1,19 @@
+/** Milliseconds that the page had to wait for its turn at the worst, while something was worked out beside it. */
+export async function watchStalls<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly stall: number }> {
+  let stall = 0;
+  let last = performance.now();
+  let isOver = false;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const now = performance.now();
+    stall = Math.max(stall, now - last);
+    last = now;
+    if (!isOver) setTimeout(() => port2.postMessage(null), 0);
+  };
+  port2.postMessage(null);
+  const result = await work();
+  isOver = true;
+  return { result, stall };
+}
