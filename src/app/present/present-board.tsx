@@ -18,8 +18,13 @@ export function PresentBoard({ open }: { readonly open: OpenBoard }) {
     } else if (view === 'board') walkCommands(order, open);
     else walkSlices(order, open);
   });
-  if (view !== 'board') return null;
-  return <p className="present-board-strategy">{STRATEGIES[strategy].name}</p>;
+  const name = open.board.state().parsed.model?.name ?? 'Board';
+  return (
+    <>
+      <h1 className="visually-hidden">{name}</h1>
+      {view === 'board' && <p className="present-board-strategy">{STRATEGIES[strategy].name}</p>}
+    </>
+  );
 }
 
 /** In the order of the document; before the first one stands the whole board. */

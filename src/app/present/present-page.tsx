@@ -28,14 +28,14 @@ export function PresentPage({ open }: { readonly open: OpenBoard }) {
   useLeaveWithFullscreen(open);
   const shown = size === 'closed' ? view : (findShown(open) ?? view);
   return (
-    <section ref={place} className={`present present-${shown}`} aria-label="Presentation" tabIndex={-1}>
+    <main ref={place} className={`present present-${shown}`} aria-label="Presentation" tabIndex={-1}>
       <div className="present-content" style={shown === 'race' || shown === 'matrix' ? { zoom: scale } : {}}>
         {shown === 'race' && <PresentRace desk={open} />}
         {shown === 'matrix' && <PresentMatrix desk={open} />}
         {(shown === 'board' || shown === 'event-model') && <PresentBoard open={open} />}
       </div>
       <PresentHint shown={shown} onLeave={() => leave(open)} />
-    </section>
+    </main>
   );
 }
 
