@@ -21,7 +21,7 @@ export function GroupHead({ view, group }: GroupHeadProps) {
     <thead className="results-group-head">
       <tr>
         <th scope="col">{sayCount(view, ids)}</th>
-        <th scope="col">{hasLocks && 'asking for a lock is a step'}</th>
+        <td className="results-note">{hasLocks && 'asking for a lock is a step'}</td>
         {orders === null ? (
           <th scope="col">share of them</th>
         ) : (

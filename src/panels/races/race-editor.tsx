@@ -41,6 +41,7 @@ export function RaceEditor({ parts: { board }, analysis, at, onClose }: RaceEdit
     <FormContext value={matter}>
       {/* biome-ignore lint/a11y/useSemanticElements: nothing is sent from here */}
       <div className="race-editor form" role="form" aria-label="Edit the race">
+        <h2 className="visually-hidden">Edit the race</h2>
         <RaceHead at={at} findings={help.findings} onClose={onClose} />
         <div className="race-editor-columns">
           <Section title="What happened before">
