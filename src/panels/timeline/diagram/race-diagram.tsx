@@ -47,7 +47,7 @@ export function RaceDiagram(props: RaceDiagramProps) {
   const commands = race.commands ?? [];
   const markOf = useMemo(() => (concept: string) => findTagMark({ tags }, concept), [tags]);
   const count = commands.length;
-  const { layout, labels, drawing } = useMemo(() => {
+  const { layout, labels, drawing, isTooWide } = useMemo(() => {
     const options = {
       measure,
       isPastOpen,
@@ -58,8 +58,9 @@ export function RaceDiagram(props: RaceDiagramProps) {
     const nameOf = (command: number) => race.commands?.[command]?.command ?? '';
     const draft = layOut(told, count, { ...options, room: 0 });
     const column = layLabels(draft, nameOf, { isShort: isBeside, measure });
-    const laid = fitOut(told, count, { ...options, room: Math.max(0, frameWidth - column.width) });
-    return { layout: laid, labels: column, drawing: drawSteps(laid, markOf) };
+    const room = Math.max(0, frameWidth - column.width);
+    const laid = fitOut(told, count, { ...options, room });
+    return { layout: laid, labels: column, drawing: drawSteps(laid, markOf), isTooWide: laid.width > room };
   }, [told, race, count, measure, frameWidth, until, hidden, isBeside, isPastOpen, markOf]);
   usePointing(scroller, props.pointed ?? null, drawing);
   useFollow(scroller, layout, step);
@@ -70,12 +71,18 @@ export function RaceDiagram(props: RaceDiagramProps) {
   };
   if (count === 0) return null;
   return (
-    <div ref={frame} className={`diagram${isBeside ? ' diagram-beside' : ''}`} role="img" aria-label={label}>
+    <div ref={frame} className={`diagram${isBeside ? ' diagram-beside' : ''}`}>
       <DiagramLabels labels={labels} layout={layout} markOf={markOf} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the steps can be gone to by the list of steps as well */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div ref={scroller} className="diagram-scroll" onClick={onGoTo && onClick}>
-        <svg width={layout.width} height={layout.height} aria-hidden="true">
+      <div
+        ref={scroller}
+        className="diagram-scroll"
+        // What scrolls must be reached by keyboard.
+        {...(isTooWide && { tabIndex: 0, role: 'group', 'aria-label': 'Picture of the race' })}
+        onClick={onGoTo && onClick}
+      >
+        <svg width={layout.width} height={layout.height} role="img" aria-label={label}>
           <Ground layout={layout} step={step} fork={props.fork ?? null} />
           {[...drawing].map(([at, { under }]) => (
             <Step key={at} phase={phaseOf(at, step)}>

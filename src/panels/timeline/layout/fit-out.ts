@@ -13,10 +13,10 @@ export function fitOut(told: ToldSchedule, commands: number, options: LayoutOpti
     const layout = layOut(told, commands, way);
     if (layout.width <= options.room) return layout;
   }
-  // It has to be scrolled anyway: then nothing is short.
+  // It has to be scrolled, and the less the better.
   return layOut(told, commands, {
     ...options,
     isPastOpen: options.isPastOpen ?? false,
-    valuesInFull: options.valuesInFull ?? true,
+    valuesInFull: options.valuesInFull ?? false,
   });
 }
