@@ -55,6 +55,7 @@ export function compose(): Services {
       // Before the board is seen, so that it opens as the address says.
       const stopFollowing = (await following)?.followView({ board, lab, lost });
       const { engine, results } = (await opening).openLab(board, lab);
+      const closing: (() => void)[] = [];
       return {
         board,
         desk,
@@ -65,7 +66,10 @@ export function compose(): Services {
         results,
         actions: createActionRegistry(),
         lost,
+        boards: shelf.entries,
+        whenClosed: (close) => closing.push(close),
         close: () => {
+          for (const close of closing) close();
           stopFollowing?.();
           results.close();
           analysis.close();

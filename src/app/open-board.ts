@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AnalysisSource } from '../board/analysis.ts';
-import type { Board } from '../board/board.ts';
+import type { Board, BoardEntry } from '../board/board.ts';
 import type { DeskStore } from '../board/desk.ts';
 import type { LayoutService } from '../board/layout.ts';
 import type { LabEngine } from '../lab/engine.ts';
@@ -21,5 +21,9 @@ export interface OpenBoard {
   readonly actions: ActionRegistry;
   /** What the address leads to and the board does not have, in words. */
   readonly lost: StoreApi<{ readonly message: string | null }>;
+  /** All boards of this browser; null while they are being looked for. */
+  readonly boards: () => readonly BoardEntry[] | null;
+  /** Lets what came later be closed with the board. */
+  readonly whenClosed: (close: () => void) => void;
   readonly close: () => void;
 }

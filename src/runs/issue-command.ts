@@ -45,6 +45,8 @@ export interface EventSince {
 export interface IssuedRun {
   readonly steps: readonly LiveStep[];
   readonly outcome: Outcome;
+  /** What it wrote, copies in several streams each (S6). */
+  readonly written: readonly { readonly position: Position; readonly type: string }[];
   /** Each check of the command: at its last read, and at its last step. */
   readonly checks: readonly ToldCheck[];
   /** At an append: what others wrote since the read, as far as the guard or the decision looks at it. */
@@ -91,7 +93,21 @@ async function tellRun(
   const [atRead, now] = [await viewAt(store, run, readAt, own), await viewAt(store, run, head, own)];
   const checks = tellChecks(run.command.checks, atRead, now);
   const since = await listSince(run, guardOf(run, steps), { readAt, head, own }, store);
-  return { steps, outcome: last.outcome, checks, since };
+  const written = await listWritten(store, steps);
+  return { steps, outcome: last.outcome, written, checks, since };
+}
+
+async function listWritten(store: RunStore, steps: readonly LiveStep[]): Promise<IssuedRun['written']> {
+  const written: { position: Position; type: string }[] = [];
+  for (const { wrote = [] } of steps) {
+    const [first] = wrote;
+    if (first === undefined) continue;
+    // What is appended together stands together.
+    for await (const { position, type } of store.read('all', { after: first - 1, limit: wrote.length })) {
+      written.push({ position, type });
+    }
+  }
+  return written;
 }
 
 /** What the last append checked; nothing when the last step was none. */

@@ -59,7 +59,8 @@ describe('The page as it is shipped', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Course subscriptions' }).waitFor();
     await page.getByRole('button', { name: 'Lab', exact: true }).click();
-    await page.getByRole('heading', { name: 'Run a race' }).waitFor();
+    await page.getByRole('tab', { name: 'Log' }).click();
+    await page.getByRole('heading', { name: 'Nothing has happened here yet' }).waitFor();
     expect(await page.title()).toBe('Course subscriptions · Ambit');
     await page.context().setOffline(false);
   });

@@ -17,10 +17,13 @@ export interface StoreHands {
   readonly remove: (name: string, onBlocked: () => void) => Promise<unknown>;
 }
 
-const BROWSER: StoreHands = {
-  open: (name, onTrouble) => openEventStore(name, { onTrouble }),
-  remove: (name, onBlocked) => deleteStore(name, name, { onBlocked }),
-};
+/** The stores of the browser. `strict`: what was acknowledged survives a power cut too; `relaxed` is faster. */
+export function browserHands(durability: 'strict' | 'relaxed'): StoreHands {
+  return {
+    open: (name, onTrouble) => openEventStore(name, { onTrouble, durability }),
+    remove: (name, onBlocked) => deleteStore(name, name, { onBlocked }),
+  };
+}
 
 /**
  * A store that is kept open as a log to look at: opened with the first use, and again when it was deleted, here or in
@@ -42,7 +45,7 @@ export class HeldLog implements LiveLog {
   #reopening: ReturnType<typeof setTimeout> | undefined;
 
   /** `nameFile` names the file that somebody takes the log home in. */
-  constructor(name: string, nameFile: () => string, hands: StoreHands = BROWSER) {
+  constructor(name: string, nameFile: () => string, hands: StoreHands) {
     this.name = name;
     this.#nameFile = nameFile;
     this.#hands = hands;

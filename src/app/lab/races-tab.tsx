@@ -1,5 +1,5 @@
 import './races-tab.css';
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { RaceEditor } from '../../panels/races/race-editor.tsx';
 import { RaceList } from '../../panels/races/race-list.tsx';
@@ -7,6 +7,9 @@ import { ResultTable } from '../../panels/races/result-table.tsx';
 import { useChosenRace } from '../../panels/races/use-chosen-race.ts';
 import { RaceStory } from '../../panels/timeline/race-story.tsx';
 import type { OpenBoard } from '../open-board.ts';
+
+// A real store is not needed to tell a race.
+const RealStore = lazy(async () => ({ default: (await import('./real-store.tsx')).RealStore }));
 
 /** The races of the board, and one of them told. */
 export function RacesTab(open: OpenBoard) {
@@ -50,6 +53,11 @@ function Told(open: OpenBoard) {
       model={model}
       race={chosen.race}
       results={<ResultTable parts={open} />}
+      tools={
+        <Suspense fallback={null}>
+          <RealStore {...open} />
+        </Suspense>
+      }
     />
   );
 }

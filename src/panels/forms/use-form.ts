@@ -4,7 +4,7 @@ import type { JsonObject } from '../../lib/json.ts';
 
 /** What forms read and write. */
 export interface FormMatter {
-  readonly board: Board;
+  readonly board: Pick<Board, 'edit'>;
   readonly document: JsonObject;
 }
 

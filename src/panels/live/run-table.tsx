@@ -1,10 +1,11 @@
 import { memo } from 'react';
+import { FINDINGS } from '../../exploration/findings.ts';
 import type { Outcome } from '../../exploration/result.ts';
 import type { RunProgress } from '../../lab/live-runs.ts';
 import { progressOf } from '../../lab/run-list.ts';
 import type { IssuedCommand } from '../../model/schema.ts';
 import type { LiveStep } from '../../runs/live-result.ts';
-import { FindingMark } from './finding-mark.tsx';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
 
 export interface RunTableProps {
   /** The newest first. */
@@ -40,7 +41,7 @@ export function RunTable({ runs, commands }: RunTableProps) {
 const Row = memo(function Row({ run, commands }: { readonly run: RunProgress; readonly commands: number }) {
   return (
     <tr className={run.isOver ? '' : 'live-run-going'}>
-      <td className="number">{run.run}</td>
+      <td className="live-number">{run.run}</td>
       {Array.from({ length: commands }, (_, command) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: commands are known by their place
         <Cell key={command} run={run} command={command} />
@@ -62,7 +63,9 @@ function Cell({ run, command }: { readonly run: RunProgress; readonly command: n
   return (
     <td>
       {findings.map((finding) => (
-        <FindingMark key={finding} finding={finding} />
+        <span key={finding} className="live-finding" title={FINDINGS[finding].meaning}>
+          <VerdictMark finding={finding} size={14} /> {FINDINGS[finding].name}
+        </span>
       ))}
       <span className="live-run-outcome">{sayState(outcome, last, run.isOver)}</span>
     </td>

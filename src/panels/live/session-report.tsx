@@ -1,66 +1,70 @@
+import { useEffect, useRef } from 'react';
+import type { RunSession } from '../../lab/live-runs.ts';
+import { STRATEGIES } from '../../strategies/registry.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { StrategyChoice } from './race-bench.ts';
-import { RunTable } from './run-table.tsx';
-import { sayCommand } from './say-command.ts';
-import { TotalsTable } from './totals-table.tsx';
-import type { RaceSession } from './use-race-runs.ts';
+import { FreeReport } from './free-report.tsx';
+import { SteppedReport } from './stepped-report.tsx';
 
 export interface SessionReportProps {
-  readonly session: RaceSession;
-  readonly strategies: readonly StrategyChoice[];
+  readonly session: RunSession;
+  readonly isRunning: boolean;
+  readonly onCancel: () => void;
 }
 
-/** How far the runs have come, their totals, and each one of them. */
-export function SessionReport({ session, strategies }: SessionReportProps) {
-  const { order, runs, tally, exploration, failure } = session;
-  const { race } = order;
-  const commands = race.commands ?? [];
-  const strategy = strategies.find(({ id }) => id === order.strategy);
+/** How far a run has come, and what it showed. */
+export function SessionReport({ session, isRunning, onCancel }: SessionReportProps) {
+  const { order, failure } = session;
+  const { done, whole } = countDone(session);
+  const report = useRef<HTMLElement>(null);
+  // What was asked for last may be told below the edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each order
+  useEffect(() => {
+    report.current?.scrollIntoView({ block: 'start' });
+  }, [order]);
   return (
-    <div className="live-session">
-      <header>
-        <h3 className="live-session-title">
-          {race.name} <span className="muted">under</span> {strategy?.name}
+    <section className="live-session" aria-label="Last run" ref={report}>
+      <header className="live-session-head">
+        <h3>
+          {order.race.name} <span className="muted">under</span> {STRATEGIES[order.strategy].name}
         </h3>
-        <ol className="live-session-commands">
-          {commands.map((command, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: commands are known by their place
-            <li key={index}>
-              <span className="command-note">
-                #{index + 1} {command.command}
-              </span>{' '}
-              <span className="model">{sayCommand(command)}</span>
-            </li>
-          ))}
-        </ol>
-        <p className="live-session-state" aria-live={session.state === 'running' ? 'off' : 'polite'}>
-          {sayState(session)}
-        </p>
-        <progress
-          className="live-session-progress"
-          aria-label="Runs that have ended"
-          max={order.times}
-          value={tally?.runs ?? 0}
-        />
+        {isRunning && (
+          <button className="button" type="button" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
       </header>
+      <p className="live-state" aria-live={isRunning ? 'off' : 'polite'}>
+        {sayState(session, done, whole)}
+      </p>
+      <progress
+        className="live-progress"
+        aria-label={order.kind === 'free' ? 'Runs that have ended' : 'Steps that are taken'}
+        max={whole}
+        value={done}
+      />
       {failure !== null && <Notice kind="trouble">{failure}</Notice>}
-      {session.state !== 'failed' && <TotalsTable tally={tally} exploration={exploration} />}
-      {runs.length > 0 && <RunTable runs={runs} commands={commands} />}
-    </div>
+      {session.kind === 'free' ? <FreeReport session={session} /> : <SteppedReport session={session} />}
+    </section>
   );
 }
 
-function sayState({ state, order, tally }: RaceSession): string {
-  const ended = tally?.runs ?? 0;
-  const runs = `${order.times} ${order.times === 1 ? 'run' : 'runs'}`;
+function countDone(session: RunSession): { readonly done: number; readonly whole: number } {
+  return session.kind === 'free'
+    ? { done: session.tally?.runs ?? 0, whole: session.order.times }
+    : { done: session.steps.length, whole: session.order.told.steps.length };
+}
+
+function sayState({ state, kind }: RunSession, done: number, whole: number): string {
+  const unit = kind === 'free' ? 'run' : 'step';
+  const all = `${whole} ${whole === 1 ? unit : `${unit}s`}`;
   switch (state) {
     case 'running':
-      return `Running: ${ended} of ${runs}`;
+      return `Running: ${done} of ${all}`;
     case 'over':
-      return `Done: ${runs}`;
+      return `Done: ${all}`;
     case 'cancelled':
-      return `Cancelled after ${ended} of ${runs}`;
+      return `Cancelled after ${done} of ${all}`;
     case 'failed':
-      return `Stopped after ${ended} of ${runs}`;
+      return `Stopped after ${done} of ${all}`;
   }
 }

@@ -1,7 +1,8 @@
 import { FINDINGS } from '../../exploration/findings.ts';
 import type { Exploration, Unavailable } from '../../exploration/result.ts';
-import { formatShare } from '../../lib/format-number.ts';
+import { formatShare, groupDigits } from '../../lib/format-number.ts';
 import type { RunTally } from '../../runs/tally.ts';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { listTotals, type TotalsRow } from './totals.ts';
 
@@ -22,14 +23,22 @@ export function TotalsTable({ tally, exploration }: TotalsTableProps) {
         <thead>
           <tr>
             <th scope="col">What happened</th>
-            <th scope="col">
-              <span className="visually-hidden">Drawn</span>
-            </th>
-            <th scope="col" className="number">
+            <th scope="col" className="live-number">
               Of these runs
             </th>
-            <th scope="col" className="number">
+            <th
+              scope="col"
+              className="live-number"
+              title="In how many of all orders in which the steps can go; exact, by exploration"
+            >
               Of all schedules
+            </th>
+            <th
+              scope="col"
+              className="live-number"
+              title="How likely it is when each next step is drawn by lot among the commands that could take it"
+            >
+              By chance
             </th>
           </tr>
         </thead>
@@ -51,22 +60,19 @@ export function TotalsTable({ tally, exploration }: TotalsTableProps) {
   );
 }
 
-function Row({ row: { finding, count, whole, unit, exact } }: { readonly row: TotalsRow }) {
-  const { mark, one, many, meaning } = FINDINGS[finding];
+function Row({ row: { finding, count, whole, unit, exact, chance } }: { readonly row: TotalsRow }) {
+  const { one, many, meaning } = FINDINGS[finding];
   const share = whole === 0 ? null : count / whole;
   return (
     <tr className={count === 0 ? 'live-totals-none' : ''}>
       <th scope="row" title={meaning}>
-        <span className={`live-finding-shape live-finding-${finding}`} aria-hidden="true">
-          {mark}
-        </span>{' '}
+        <VerdictMark finding={finding} size={14} />
         {count} of {whole} {unit} {count === 1 ? one : many}
+        <ShareBar share={share ?? 0} exact={exact} finding={finding} />
       </th>
-      <td className={`live-totals-bar live-finding-${finding}`}>
-        <ShareBar share={share ?? 0} exact={exact} />
-      </td>
-      <td className="number">{share === null ? '–' : formatShare(share)}</td>
-      <td className="number">{exact === null ? '–' : formatShare(exact)}</td>
+      <td className="live-number">{share === null ? '–' : formatShare(share)}</td>
+      <td className="live-number">{exact === null ? '–' : formatShare(exact)}</td>
+      <td className="live-number">{chance === null ? '–' : formatShare(chance)}</td>
     </tr>
   );
 }
@@ -77,5 +83,5 @@ function sayExact(exploration: Exploration | Unavailable | null): string {
   const { schedules } = exploration;
   return schedules === '1'
     ? 'The steps can go in one order only.'
-    : `“All schedules” are the ${Number(schedules).toLocaleString('en')} orders in which the steps can go; that share is exact, and marked on the bar. Real runs do not take each order equally often.`;
+    : `“All schedules” are the ${groupDigits(schedules)} orders in which the steps can go: that share is exact, and a tick on the bar. Real runs do not take each order equally often. “By chance”: how likely it is when each next step is drawn by lot.`;
 }

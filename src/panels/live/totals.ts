@@ -12,6 +12,8 @@ export interface TotalsRow {
   readonly unit: 'runs' | 'command runs';
   /** From 0 to 1; null where it is not known. */
   readonly exact: number | null;
+  /** How likely it is, from 0 to 1, when each next step is drawn by lot (X5); null where it is not known. */
+  readonly chance: number | null;
 }
 
 /** Everything that occurred in the runs or occurs in some schedule, the worst first; “safe” only where nothing else is. */
@@ -28,15 +30,22 @@ function rowOf(finding: FindingKey, tally: RunTally | null, explored: Exploratio
     case 'error': {
       const count = tally?.outcomes[finding] ?? 0;
       const exact = explored && partOfAll(explored.outcomes, finding);
-      return { finding, count, whole: sum(tally?.outcomes), unit: 'command runs', exact };
+      return { finding, count, whole: sum(tally?.outcomes), unit: 'command runs', exact, chance: null };
     }
     case 'violation': {
       const exact = explored && shareOf(explored.violations, explored.schedules);
-      return { ...runs, count: tally?.violations ?? 0, exact };
+      return {
+        ...runs,
+        count: tally?.violations ?? 0,
+        exact,
+        chance: explored?.violationProbability ?? null,
+      };
     }
     default: {
-      const exact = explored && shareOf(explored.verdicts[finding]?.schedules ?? '0', explored.schedules);
-      return { ...runs, count: tally?.verdicts[finding]?.runs ?? 0, exact };
+      const counted = explored?.verdicts[finding];
+      const exact = explored && shareOf(counted?.schedules ?? '0', explored.schedules);
+      const chance = explored && (counted?.probability ?? 0);
+      return { ...runs, count: tally?.verdicts[finding]?.runs ?? 0, exact, chance };
     }
   }
 }

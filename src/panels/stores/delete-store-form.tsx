@@ -1,25 +1,25 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { Field } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { sayError } from '../../ui/say-error.ts';
-import type { StoreShelf } from './store-shelf.ts';
 
 export interface DeleteStoreFormProps {
-  readonly shelf: StoreShelf;
+  /** What has to be typed. */
   readonly name: string;
+  readonly onDelete: () => void;
   readonly onClose: () => void;
 }
 
 /** Deletes a store for good, once its name is typed. */
-export function DeleteStoreForm({ shelf, name, onClose }: DeleteStoreFormProps) {
+export function DeleteStoreForm({ name, onDelete, onClose }: DeleteStoreFormProps) {
   const [typed, setTyped] = useState('');
-  const [failure, setFailure] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    shelf.remove(name, typed).catch((error: unknown) => setFailure(sayError(error)));
+    if (typed === name) onDelete();
   };
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
   };
   return (
     <form className="delete-store" onSubmit={submit} onKeyDown={closeOnEscape}>
@@ -43,7 +43,6 @@ export function DeleteStoreForm({ shelf, name, onClose }: DeleteStoreFormProps) 
           Keep it
         </button>
       </div>
-      {failure !== null && <Notice kind="trouble">{failure}</Notice>}
     </form>
   );
 }

@@ -1,49 +1,43 @@
 import { useState } from 'react';
-import { Notice } from '../../ui/notice.tsx';
-import { sayError } from '../../ui/say-error.ts';
 import { DeleteStoreForm } from './delete-store-form.tsx';
-import type { StoreEntry, StoreShelf } from './store-shelf.ts';
+import type { StoreEntry } from './store-shelf.ts';
 
 export interface StoreItemProps {
-  readonly shelf: StoreShelf;
   readonly entry: StoreEntry;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
+  readonly onDelete: () => void;
 }
 
-export function StoreItem({ shelf, entry, isChosen, onChoose }: StoreItemProps) {
-  const [isDeleting, setDeleting] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const { name, events, durable } = entry;
-  // That nothing is saved stands beside the number already.
-  const trouble = durable ? entry.trouble : null;
-  const download = () => {
-    setFailure(null);
-    shelf.download(name).catch((error: unknown) => setFailure(sayError(error)));
-  };
+const HOLDS: Readonly<Record<StoreEntry['holds'], string>> = {
+  log: 'the board’s log',
+  run: 'its last race run',
+  other: 'of no board here',
+};
+
+/** One store. A log is somebody's work, so its name is asked for before it is deleted; a race can be run again. */
+export function StoreItem({ entry, onDelete }: StoreItemProps) {
+  const { title, holds, isLeftover, isHere } = entry;
+  const [isAsking, setAsking] = useState(false);
   return (
-    <li className={isChosen ? 'store store-chosen' : 'store'}>
-      <button className="store-choice" type="button" aria-pressed={isChosen} onClick={onChoose}>
-        <span className="store-name">{name}</span>
-        <span className="store-count">
-          {events.toLocaleString('en')} {events === 1 ? 'event' : 'events'}
-          {!durable && <strong className="store-unsaved"> · not saved</strong>}
+    <li className="store">
+      <div className="store-line">
+        <span className="store-name">{title}</span>
+        <span className="store-about">
+          {HOLDS[holds]}
+          {isHere && ' · open here'}
+          {isLeftover && ' · the board is gone'}
         </span>
-      </button>
-      {isChosen && !isDeleting && (
-        <div className="store-actions">
-          <button className="button button-quiet" type="button" onClick={download}>
-            Export as NDJSON
+        {!isHere && !isAsking && (
+          <button
+            className="button button-quiet"
+            type="button"
+            aria-label={`Delete ${title}, ${HOLDS[holds]}`}
+            onClick={() => (holds === 'run' ? onDelete() : setAsking(true))}
+          >
+            Delete{holds === 'run' ? '' : '…'}
           </button>
-          <button className="button button-quiet" type="button" onClick={() => setDeleting(true)}>
-            Delete…
-          </button>
-        </div>
-      )}
-      {isChosen && isDeleting && (
-        <DeleteStoreForm shelf={shelf} name={name} onClose={() => setDeleting(false)} />
-      )}
-      {(failure ?? trouble) !== null && <Notice kind="trouble">{failure ?? trouble}</Notice>}
+        )}
+      </div>
+      {isAsking && <DeleteStoreForm name={title} onDelete={onDelete} onClose={() => setAsking(false)} />}
     </li>
   );
 }

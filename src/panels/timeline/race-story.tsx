@@ -23,13 +23,15 @@ export interface RaceStoryProps extends Pick<LabParts, 'lab' | 'engine'> {
   readonly race: Race;
   /** What stands beside “then and now”: how the race goes over all schedules. */
   readonly results?: ReactNode;
+  /** What else can be done with the schedule that is shown. */
+  readonly tools?: ReactNode;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
 const NO_TAGS = {};
 
 /** The race, told: step by step under the chosen strategy, and beside it under another. */
-export function RaceStory({ lab, engine, model, race, results }: RaceStoryProps) {
+export function RaceStory({ lab, engine, model, race, results, tools }: RaceStoryProps) {
   const desk = useStore(lab);
   const story = useStory({ engine, lab }, model, race);
   const { main, beside } = story;
@@ -99,7 +101,9 @@ export function RaceStory({ lab, engine, model, race, results }: RaceStoryProps)
           }
           isHiding={isHiding}
           onHide={() => setHiding(!isHiding)}
-        />
+        >
+          {tools}
+        </StoryTools>
       </div>
       <p className="story-note" role="status">
         {note}

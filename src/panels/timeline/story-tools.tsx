@@ -1,4 +1,5 @@
 import { Hand } from 'lucide-react';
+import type { ReactNode } from 'react';
 
 export interface StoryToolsProps {
   readonly isByHand: boolean;
@@ -9,11 +10,13 @@ export interface StoryToolsProps {
   readonly idle: string | null;
   readonly isHiding: boolean;
   readonly onHide: () => void;
+  /** What else can be done with it, from elsewhere. */
+  readonly children?: ReactNode;
 }
 
 /** What can be done with how the schedule is shown. */
 export function StoryTools(props: StoryToolsProps) {
-  const { isByHand, onByHand, isPastOpen, onPast, idle, isHiding, onHide } = props;
+  const { isByHand, onByHand, isPastOpen, onPast, idle, isHiding, onHide, children } = props;
   return (
     <div className="story-tools">
       {idle !== null && (
@@ -42,6 +45,7 @@ export function StoryTools(props: StoryToolsProps) {
           <Hand size={14} aria-hidden="true" /> By hand
         </button>
       )}
+      {children}
     </div>
   );
 }

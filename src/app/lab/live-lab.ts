@@ -1,0 +1,59 @@
+import type { Board } from '../../board/board.ts';
+import type { BoardLog } from '../../lab/board-log.ts';
+import type { LiveRuns } from '../../lab/live-runs.ts';
+import { seededRandom } from '../../lib/seeded-random.ts';
+import { nameFile } from '../name-file.ts';
+import type { OpenBoard } from '../open-board.ts';
+import { createBoardLog } from './board-log.ts';
+import { browserHands, HeldLog } from './held-log.ts';
+import { LiveRunner } from './live-runs.ts';
+import { nameStores } from './store-names.ts';
+
+/** What a board does on real stores. */
+export interface LiveLab {
+  readonly log: BoardLog;
+  readonly runs: LiveRuns;
+}
+
+const labs = new WeakMap<Board, LiveLab>();
+
+/** The log of a board and the races run for it: made with the first use, and closed with the board. */
+export function openLiveLab(open: OpenBoard): LiveLab {
+  const known = labs.get(open.board);
+  if (known) return known;
+  const made = makeLiveLab(open);
+  labs.set(open.board, made);
+  return made;
+}
+
+function makeLiveLab({ board, engine, whenClosed }: OpenBoard): LiveLab {
+  const names = nameStores(board.id);
+  const fileOf = (ending: string) => () => nameFile(board.state().document, ending);
+  const { locks } = navigator;
+  const makeId = () => crypto.randomUUID();
+  const log = createBoardLog(
+    new HeldLog(names.log, fileOf('log.ndjson'), browserHands('strict')),
+    () => board.state().parsed.model,
+    {
+      locks,
+      makeId,
+      now: () => new Date().toISOString(),
+    },
+  );
+  const runs = new LiveRunner({
+    // A race can be run again.
+    held: new HeldLog(names.run, fileOf('run.ndjson'), browserHands('relaxed')),
+    engine,
+    locks,
+    ground: {
+      random: seededRandom(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
+      now: () => performance.now(),
+      makeId,
+    },
+  });
+  whenClosed(() => {
+    log.close();
+    runs.close();
+  });
+  return { log, runs };
+}
