@@ -1,47 +1,43 @@
 import './present.css';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { LabTab } from '../../lab/lab-desk.ts';
 import { findShownRace } from '../exports/shown-race.ts';
 import type { OpenBoard } from '../open-board.ts';
 import { PresentBoard } from './present-board.tsx';
 import { PresentHint, type PresentKind } from './present-hint.tsx';
 import { PresentMatrix } from './present-matrix.tsx';
 import { PresentRace } from './present-race.tsx';
+import { useFit } from './use-fit.ts';
 import { useOrders } from './use-orders.ts';
-
-/** As wide as a page is that is shown in its own size on a laptop. */
-const USUAL_WIDTH = 1030;
-const LEAST_SCALE = 1.4;
-const MOST_SCALE = 2.6;
 
 /** What is looked at, large and without tools, for a room. */
 export function PresentPage({ open }: { readonly open: OpenBoard }) {
   const { lab, desk } = open;
-  const size = useStore(lab, (held) => held.size);
-  // What is shown depends on these too.
-  useStore(lab, (held) => held.tab);
-  useStore(lab, (held) => held.race);
+  const { size, tab, race, strategy } = useStore(lab);
   const view = useStore(desk, (held) => held.view);
-  const scale = useScale();
+  const shown = (size === 'closed' ? null : findShown(tab, open)) ?? view;
+  const content = useRef<HTMLDivElement>(null);
+  const scale = useFit(content, `${shown} ${strategy} ${JSON.stringify(race)}`);
   const place = useFocus();
   useOrders((order) => order === 'leave' && leave(open));
   useLeaveWithFullscreen(open);
-  const shown = size === 'closed' ? view : (findShown(open) ?? view);
   return (
     <main ref={place} className={`present present-${shown}`} aria-label="Presentation" tabIndex={-1}>
-      <div className="present-content" style={shown === 'race' || shown === 'matrix' ? { zoom: scale } : {}}>
-        {shown === 'race' && <PresentRace desk={open} />}
-        {shown === 'matrix' && <PresentMatrix desk={open} />}
-        {(shown === 'board' || shown === 'event-model') && <PresentBoard open={open} />}
-      </div>
+      {shown === 'race' || shown === 'matrix' ? (
+        <div ref={content} className="present-content" style={{ zoom: scale }}>
+          <div>{shown === 'race' ? <PresentRace desk={open} /> : <PresentMatrix desk={open} />}</div>
+        </div>
+      ) : (
+        <PresentBoard open={open} />
+      )}
       <PresentHint shown={shown} onLeave={() => leave(open)} />
     </main>
   );
 }
 
 /** What the open lab shows that can be presented; null for the board below it. */
-function findShown(open: OpenBoard): PresentKind | null {
-  const { tab } = open.lab.getState();
+function findShown(tab: LabTab, open: OpenBoard): PresentKind | null {
   if (tab === 'matrix') return 'matrix';
   return tab === 'races' && findShownRace(open) !== null ? 'race' : null;
 }
@@ -71,19 +67,4 @@ function useFocus(): RefObject<HTMLElement | null> {
     };
   }, []);
   return place;
-}
-
-/** Larger on large screens: a room looks at them from afar. */
-function useScale(): number {
-  const [scale, setScale] = useState(findScale);
-  useEffect(() => {
-    const onResize = () => setScale(findScale());
-    addEventListener('resize', onResize);
-    return () => removeEventListener('resize', onResize);
-  }, []);
-  return scale;
-}
-
-function findScale(): number {
-  return Math.min(MOST_SCALE, Math.max(LEAST_SCALE, innerWidth / USUAL_WIDTH));
 }
