@@ -67,7 +67,7 @@ export function BoundaryLegend({ boundary, lab, results, onClose }: BoundaryLege
         <>
           <p className="boundary-legend-story">{explainBoundary(boundary.report)}</p>
           <Kinds report={boundary.report} />
-          <ShowMe report={boundary.report} lab={lab} results={results} />
+          {race === null && <ShowMe report={boundary.report} lab={lab} results={results} />}
         </>
       )}
     </section>

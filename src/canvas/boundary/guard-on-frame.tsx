@@ -1,24 +1,27 @@
 import { Shield } from 'lucide-react';
-import type { Rect } from '../arrows/geometry.ts';
+import { memo } from 'react';
+import type { BoardNode } from '../flow-types.ts';
 import type { FrameGuard } from './boundary-marks.ts';
 
-export interface GuardOnFrameProps extends FrameGuard {
-  readonly frame: Rect;
+export interface GuardOnFrameProps {
+  readonly node: BoardNode;
+  readonly guard: FrameGuard;
 }
 
 /** Below this there is no room beside the frame's name for what the guard does. */
 const ROOMY = 480;
 
 /** What the stream of an aggregate guards, on the border of its frame. */
-export function GuardOnFrame({ frame, streams, words }: GuardOnFrameProps) {
-  const isNarrow = frame.width < ROOMY;
-  const name = <code>{streams.join(', ')}</code>;
+export const GuardOnFrame = memo(function GuardOnFrame({ node, guard }: GuardOnFrameProps) {
+  const { position, width = 0, height = 0 } = node;
+  const isNarrow = width < ROOMY;
+  const name = <code>{guard.streams.join(', ')}</code>;
   return (
     <div
       className="boundary-guard"
       style={{
-        transform: `translate(${frame.x}px, ${frame.y + (isNarrow ? frame.height : 0)}px)`,
-        width: frame.width,
+        transform: `translate(${position.x}px, ${position.y + (isNarrow ? height : 0)}px)`,
+        width,
       }}
     >
       <p className="boundary-guard-text">
@@ -28,11 +31,11 @@ export function GuardOnFrame({ frame, streams, words }: GuardOnFrameProps) {
             name
           ) : (
             <>
-              stream {name}: {words}
+              stream {name}: {guard.words}
             </>
           )}
         </span>
       </p>
     </div>
   );
-}
+});
