@@ -32,9 +32,9 @@ export function LessonBar({ entry, steps, at, done, onGo, onLeave, children, ...
         <a className="home" href="#/boards" aria-label="Ambit: all boards" title="All boards">
           <Logo />
         </a>
-        <p className="lesson-bar-title" title={`Lesson ${entry.number}: ${entry.title}`}>
+        <h1 className="lesson-bar-title" title={`Lesson ${entry.number}: ${entry.title}`}>
           <b>Lesson {entry.number}</b> <span>{entry.title}</span>
-        </p>
+        </h1>
       </div>
       <nav aria-label="Steps of the lesson">
         <ol className="lesson-steps">

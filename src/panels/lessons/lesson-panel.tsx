@@ -54,7 +54,9 @@ interface StepViewProps {
 function StepView({ step, at, start }: StepViewProps) {
   const { lesson } = useLesson();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <article className="lesson-view" aria-labelledby="lesson-title">
       <p className="lesson-eyebrow">

@@ -1,17 +1,13 @@
 import { useEffect } from 'react';
 import { findSight } from './find-sight.ts';
 import type { LessonStep } from './lesson.ts';
-import { openScene } from './open-scene.ts';
 import { useLesson } from './use-lesson.ts';
-
-/** Where board, lab and lesson have room beside each other. */
-const ROOMY = '(min-width: 1200px) and (min-height: 760px)';
 
 /** Sets board and lab for a step when one comes to it; from then on they are the learner's. */
 export function useStage(step: LessonStep | undefined): void {
-  const { parts, isTeacher, progress } = useLesson();
+  const { parts, progress } = useLesson();
   const { board, desk, lab } = parts;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: set once for each step, and not again when somebody begins to teach
+  // biome-ignore lint/correctness/useExhaustiveDependencies: set once for each step, and not again when its answers are shown
   useEffect(() => {
     if (step === undefined) return;
     const { show, select, toggleInspector, bring, light } = desk.getState();
@@ -21,9 +17,8 @@ export function useStage(step: LessonStep | undefined): void {
     select(isHidden ? [] : (step.select ?? []));
     toggleInspector(step.kind === 'change');
     if (step.strategy !== undefined) lab.getState().choose(step.strategy);
-    // In front of a room the lab would show what is still hidden.
-    const isDrawn = step.kind === 'race' && !isTeacher && matchMedia(ROOMY).matches;
-    if (!isDrawn || !openScene(parts, step.scene)) lab.getState().resize('closed');
+    // It would show what is still to be asked.
+    lab.getState().resize('closed');
     const { model } = board.state().parsed;
     const sight = model === null ? [] : findSight(step, model);
     bring(sight);

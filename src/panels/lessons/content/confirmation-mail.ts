@@ -130,6 +130,7 @@ export const confirmationMail: Lesson = {
         'On this board `RequestConfirmationMail` believes the address it is given. If the profile was behind, the mail goes to the old address, and no guard stops it: a guard only watches what a rule asks for.',
       ],
       select: [COMMAND],
+      sight: [RULE],
       strategy: 'tag-condition',
       task: 'Let `RequestConfirmationMail` also check the rule `MailGoesToCurrentAddress`.',
       ways: [

@@ -145,6 +145,7 @@ export const library: Lesson = {
         'Who needs one number over all books? Asked twice, nobody in the library could say. A number that is unique within its category serves as well.',
       ],
       select: ['constraint:NumberOverall'],
+      sight: ['event:BookAdded', 'command:AddBookNumberedOverall'],
       strategy: 'tag-condition',
       task: 'Let `NumberOverall` count only the books of the *same category*.',
       ways: [

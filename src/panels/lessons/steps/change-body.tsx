@@ -62,7 +62,9 @@ interface DoneProps {
 
 function Done({ after, onGoOn }: DoneProps) {
   const words = useRef<HTMLDivElement>(null);
-  useEffect(() => words.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    void words.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <>
       <div ref={words} className="lesson-done" role="status">

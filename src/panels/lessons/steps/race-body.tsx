@@ -4,6 +4,7 @@ import type { ToldStep } from '../../../exploration/result.ts';
 import type { ToldRace } from '../../../exploration/told-race.ts';
 import type { RaceStep } from '../lesson.ts';
 import { MainButton } from '../main-button.tsx';
+import { openScene } from '../open-scene.ts';
 import { Paragraphs } from '../prose-text.tsx';
 import { Trouble } from '../trouble.tsx';
 import { useLesson, usePrediction } from '../use-lesson.ts';
@@ -73,9 +74,19 @@ function Walk({ step, told }: WalkProps) {
           <button className="lesson-quiet" type="button" onClick={() => take(taken - 1)}>
             One step back
           </button>
-          <button className="lesson-quiet" type="button" onClick={() => take(0)}>
-            From the start
-          </button>
+          {isOver ? (
+            <button
+              className="lesson-quiet"
+              type="button"
+              onClick={() => openScene(parts, step.scene, taken)}
+            >
+              See it drawn in the lab
+            </button>
+          ) : (
+            <button className="lesson-quiet" type="button" onClick={() => take(0)}>
+              From the start
+            </button>
+          )}
         </div>
       )}
     </>
