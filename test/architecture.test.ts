@@ -20,6 +20,7 @@ const RESULTS = ['decision', 'strategies', 'exploration', 'workload', 'runs', 'h
 /** The words for what occurs and for the strategies are one table each, for the page and the command line. */
 const WORDS = [
   'exploration/findings.ts',
+  'exploration/summarise-matrix.ts',
   'exploration/words',
   'strategies/registry.ts',
   'strategies/program.ts',

@@ -1,3 +1,4 @@
+import { summariseMatrix } from '../exploration/summarise-matrix.ts';
 import { cellAsJson } from '../interchange/json/matrix-as-json.ts';
 import { STRATEGY_IDS } from '../strategies/program.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -23,12 +24,13 @@ export async function matrix({ file, past, json }: MatrixOptions, io: Io): Promi
   const { name } = compiled.model;
   const cells = await searchMatrix(compiled, past === undefined ? {} : { past }, io);
   const layout = { columns: io.columns, paint: makePaint(io) };
-  if (json) printJson(io, { model: name, cells: cells.map(cellAsJson) });
+  const summaries = STRATEGY_IDS.map((strategy) => summariseMatrix(compiled.model, cells, strategy));
+  if (json) printJson(io, { model: name, cells: cells.map(cellAsJson), summaries });
   else if (cells.length === 0) printLines(io, [`${name}: no command writes an event, so none can collide.`]);
   else {
     const suggestion = file === '-' ? null : suggestFind(file, cells, io.program);
     const hint = suggestion === null ? [] : ['', 'See how it comes about:', `  ${suggestion}`];
-    printLines(io, [layout.paint.bold(name), ...reportMatrix(cells, STRATEGY_IDS, layout), ...hint]);
+    printLines(io, [layout.paint.bold(name), ...reportMatrix(cells, summaries, layout), ...hint]);
   }
   return code;
 }

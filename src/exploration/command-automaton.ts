@@ -1,10 +1,11 @@
-import type { FoldState } from '../decision/decide.ts';
+import type { FoldState, View } from '../decision/decide.ts';
 import { keyOfDecision, keyOfFact } from '../decision/same-decision.ts';
 import { type CommandRun, type Plan, seesRecord } from '../strategies/command-run.ts';
 import { type LogRecord, trips } from '../strategies/guard.ts';
 import type { BatchTable } from './batch-table.ts';
 import type { FoldTable } from './fold-table.ts';
 import { type Label, packLabel } from './label.ts';
+import type { Verdict } from './result.ts';
 import {
   type Control,
   decideNow,
@@ -30,7 +31,33 @@ interface LocalState {
   readonly view: NumberedView;
   /** Whether something that the guard describes was appended since the read. */
   readonly tripped: boolean;
+  /** What a watcher wants to know at the append; null where nobody watches. */
+  readonly since: SinceRead | null;
 }
+
+/** What was there at the read, and what came since. */
+interface SinceRead {
+  readonly view: NumberedView;
+  /** The batches that were appended, in order. */
+  readonly batches: readonly number[];
+}
+
+/** An append as a command can make it in some race, with what its verdict follows from. */
+export interface WatchedAppend {
+  readonly run: CommandRun;
+  readonly plan: Plan;
+  readonly leg: number;
+  readonly verdict: Verdict;
+  readonly seen: View;
+  readonly now: View;
+  /** The records since the read for which the guard stops it. */
+  readonly tripping: readonly LogRecord[];
+  /** What it would see if of all that came since only some records had. */
+  readonly seeWith: (records: readonly LogRecord[]) => View;
+}
+
+/** Told of every append that can be reached, once for all races that it is equal in. */
+export type AppendWatcher = (append: WatchedAppend) => void;
 
 /** What a read or an append of the command itself leads to. */
 export interface LocalStep {
@@ -51,6 +78,7 @@ export class CommandAutomaton {
   readonly #folds: readonly FoldTable[];
   readonly #batches: BatchTable;
   readonly #nothing: NumberedView;
+  readonly #watcher: AppendWatcher | null;
   readonly #states: LocalState[] = [];
   readonly #stateIds = new Map<string, number>();
   readonly #views = new Map<string, NumberedView>();
@@ -59,19 +87,32 @@ export class CommandAutomaton {
   readonly #grants: number[] = [];
   readonly #observed: number[][] = [];
 
-  constructor(run: CommandRun, attempts: number, folds: readonly FoldTable[], batches: BatchTable) {
+  /** With a watcher there are more states: they are told apart by what an append is to be watched for. */
+  constructor(
+    run: CommandRun,
+    attempts: number,
+    folds: readonly FoldTable[],
+    batches: BatchTable,
+    watcher: AppendWatcher | null = null,
+  ) {
     this.#run = run;
+    this.#watcher = watcher;
     this.#attempts = attempts;
     this.#folds = folds;
     this.#batches = batches;
     this.#nothing = this.#internView(folds.map(() => 0));
-    this.#intern({ control: { phase: 'done' }, view: this.#nothing, tripped: false });
+    this.#intern({ control: { phase: 'done' }, view: this.#nothing, tripped: false, since: null });
   }
 
   /** The state in which a race begins after a past. Records are compared by identity where fold steps are remembered. */
   start(given: readonly LogRecord[]): number {
     const view = this.#foldRecords(this.#nothing, given);
-    return this.#intern({ control: startControl(this.#run, this.#attempts), view, tripped: false });
+    return this.#intern({
+      control: startControl(this.#run, this.#attempts),
+      view,
+      tripped: false,
+      since: null,
+    });
   }
 
   phaseOf(id: number): Control['phase'] {
@@ -99,7 +140,7 @@ export class CommandAutomaton {
   /** The state after another command appended a batch. */
   observe(id: number, batch: number): number {
     const known = this.#observed[id] as number[];
-    known[batch] ??= this.#foldBatch(id, this.#batches.recordsOf(batch));
+    known[batch] ??= this.#foldBatch(id, batch);
     return known[batch];
   }
 
@@ -109,17 +150,21 @@ export class CommandAutomaton {
 
   #startWaiting({ view }: LocalState): number {
     const asked = decideNow(this.#run, view.states);
-    return this.#intern({ control: { phase: 'wait', asked }, view, tripped: false });
+    return this.#intern({ control: { phase: 'wait', asked }, view, tripped: false, since: null });
   }
 
   #startReading({ control, view }: LocalState): number {
     const asked = control.phase === 'wait' ? control.asked : null;
-    return this.#intern({ control: grantLock(this.#attempts, asked), view, tripped: false });
+    return this.#intern({ control: grantLock(this.#attempts, asked), view, tripped: false, since: null });
   }
 
-  #takeStep({ control, view, tripped }: LocalState): LocalStep {
+  #takeStep(state: LocalState): LocalStep {
+    const { control, view, tripped } = state;
     const result = this.#resultOf(control, view, tripped);
-    const next = this.#intern({ control: result.next, view, tripped: false });
+    this.#watch(state, result);
+    const isRead = this.#watcher !== null && result.next.phase === 'append';
+    const since = isRead ? { view, batches: [] } : null;
+    const next = this.#intern({ control: result.next, view, tripped: false, since });
     return { next, label: packLabel(result), batch: this.#batches.intern(result.records) };
   }
 
@@ -130,12 +175,35 @@ export class CommandAutomaton {
     throw new Error(`no step of its own while in phase ${control.phase}`);
   }
 
-  #foldBatch(id: number, records: readonly LogRecord[]): number {
+  #watch({ control, view, since }: LocalState, { verdict }: StepResult): void {
+    if (control.phase !== 'append' || since === null || verdict === null) return;
+    const { plan, leg } = control;
+    const guard = plan[leg]?.guard ?? { kind: 'none' };
+    const records = since.batches.flatMap((batch) => this.#batches.recordsOf(batch));
+    this.#watcher?.({
+      run: this.#run,
+      plan,
+      leg,
+      verdict,
+      seen: since.view.states,
+      now: view.states,
+      tripping: records.filter((record) => trips(guard, record)),
+      seeWith: (some) => this.#foldRecords(since.view, some).states,
+    });
+  }
+
+  #foldBatch(id: number, batch: number): number {
     if (id === DONE) return DONE;
-    const { control, view, tripped } = this.#stateOf(id);
+    const records = this.#batches.recordsOf(batch);
+    const { control, view, tripped, since } = this.#stateOf(id);
     const guard = control.phase === 'append' ? control.plan[control.leg]?.guard : undefined;
     const hit = tripped || (guard !== undefined && records.some((record) => trips(guard, record)));
-    return this.#intern({ control, view: this.#foldRecords(view, records), tripped: hit });
+    return this.#intern({
+      control,
+      view: this.#foldRecords(view, records),
+      tripped: hit,
+      since: since && { view: since.view, batches: [...since.batches, batch] },
+    });
   }
 
   #foldRecords(view: NumberedView, records: readonly LogRecord[]): NumberedView {
@@ -169,7 +237,7 @@ export class CommandAutomaton {
   }
 }
 
-function keyOfState({ control, view, tripped }: LocalState): string {
+function keyOfState({ control, view, tripped, since }: LocalState): string {
   switch (control.phase) {
     case 'done':
       return 'done';
@@ -183,7 +251,8 @@ function keyOfState({ control, view, tripped }: LocalState): string {
     }
     case 'append': {
       const stale = keyOfDecision(control.stale);
-      return `append ${view.id} ${control.leg} ${control.attempts} ${tripped} ${keyOfPlan(control.plan)} ${stale}`;
+      const watched = since ? `${since.view.id} ${since.batches.join()}` : '';
+      return `append ${view.id} ${control.leg} ${control.attempts} ${tripped} ${keyOfPlan(control.plan)} ${stale} ${watched}`;
     }
   }
 }

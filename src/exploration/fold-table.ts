@@ -34,11 +34,15 @@ export class FoldTable {
   }
 
   #intern(state: FoldState): number {
-    // All failures count as one value: whatever failed, the decision is an error (D7, D8).
-    const key = 'failure' in state ? '!' : keyOfCel(state.value);
+    const key = keyOfFold(state);
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     this.#ids.set(key, this.#states.length);
     return this.#states.push(state) - 1;
   }
+}
+
+/** A text that two values of a projection share exactly when they are equal. All failures are: whatever failed, the decision is an error (D7, D8). */
+export function keyOfFold(state: FoldState): string {
+  return 'failure' in state ? '!' : keyOfCel(state.value);
 }

@@ -31,6 +31,18 @@ export interface Bounds {
   readonly races: number;
 }
 
+/** What the races of a pattern did to the model's constraints, and what stopped them, under one strategy. Names are in order. */
+export interface Effects {
+  /** Constraints whose rules no longer held when an append was let through all the same: a race breaks them. */
+  readonly broken: readonly string[];
+  /** Constraints that by then gave other values, from which other events would have followed. */
+  readonly stale: readonly string[];
+  /** Event types for which a guard stopped an append that by then would have been decided otherwise. */
+  readonly stopped: readonly string[];
+  /** Event types for which a guard stopped an append although its decision still held. */
+  readonly stoppedForNothing: readonly string[];
+}
+
 /** Which key fields of the two commands hold the same instance (M1). */
 export interface PatternResult {
   /** In words: "same course, other student"; "any" when the commands share no concept. */
@@ -40,6 +52,10 @@ export interface PatternResult {
   /** Whether the decision of one can be changed by what the other appends, in some past. */
   readonly collides: boolean;
   readonly strategies: { readonly [S in StrategyId]?: VerdictHits };
+  /** For each strategy that can be used, and for no guard in any case. */
+  readonly effects: { readonly [S in StrategyId]?: Effects };
+  /** A race in which both write the same fact one after the other, and it counts twice: maybe a constraint is missing. */
+  readonly repeats: Hit | null;
   readonly bounds: Bounds;
 }
 

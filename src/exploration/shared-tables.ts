@@ -2,7 +2,7 @@ import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { ProjectionInstance } from '../decision/prepare.ts';
 import type { CommandRun } from '../strategies/command-run.ts';
 import { BatchTable } from './batch-table.ts';
-import { CommandAutomaton } from './command-automaton.ts';
+import { type AppendWatcher, CommandAutomaton } from './command-automaton.ts';
 import { FoldTable } from './fold-table.ts';
 
 /** What the automata of one race, or of many races over the same commands, have in common: batches and fold steps. */
@@ -30,7 +30,7 @@ export class SharedTables {
   }
 
   /** An automaton for a run; `attempts` may be Infinity. */
-  makeAutomaton(run: CommandRun, attempts: number): CommandAutomaton {
-    return new CommandAutomaton(run, attempts, this.foldsOfRun(run), this.batches);
+  makeAutomaton(run: CommandRun, attempts: number, watcher?: AppendWatcher): CommandAutomaton {
+    return new CommandAutomaton(run, attempts, this.foldsOfRun(run), this.batches, watcher);
   }
 }

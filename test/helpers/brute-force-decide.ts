@@ -18,6 +18,8 @@ export type PlainDecision =
   | { readonly kind: 'rejected' }
   | { readonly kind: 'error' };
 
+/** The log that a check's projections are folded from: for all the same, unless a test asks what one of them alone does. */
+export type LogOf = (check: PlainCheck) => readonly Entry[];
 /** Which events a projection sees. */
 export type Sight = (projection: PlainProjection, entry: Entry) => boolean;
 /** The values of a check's projections by name. */
@@ -31,15 +33,10 @@ export function same(a: PlainDecision, b: PlainDecision): boolean {
 }
 
 /** The decision of a whole command on a log (D5, D6, D7); `withoutRelaxed` skips the rules of relaxed constraints (V5). */
-export function decide(
-  model: Model,
-  run: CommandRun,
-  log: readonly Entry[],
-  withoutRelaxed = false,
-): PlainDecision {
+export function decide(model: Model, run: CommandRun, logOf: LogOf, withoutRelaxed = false): PlainDecision {
   return orError(() => {
     const checks = checksOf(run);
-    const values = checks.map((check) => valuesOf(model, run, check, log, () => true));
+    const values = checks.map((check) => valuesOf(model, run, check, logOf(check), () => true));
     if (!allHold(run, checks, values, withoutRelaxed, () => true)) return { kind: 'rejected' };
     return { kind: 'accepted', events: emittedBy(model, run, values) };
   });

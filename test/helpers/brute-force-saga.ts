@@ -1,5 +1,13 @@
 import type { Model } from '../../src/model/schema.ts';
-import { allHold, checksOf, emittedBy, orError, type PlainDecision, valuesOf } from './brute-force-decide.ts';
+import {
+  allHold,
+  checksOf,
+  emittedBy,
+  type LogOf,
+  orError,
+  type PlainDecision,
+  valuesOf,
+} from './brute-force-decide.ts';
 import { byCodePoint, type Entry, homeStreams, type PlainFact } from './brute-force-log.ts';
 import type { CommandRun, PlainCheck, PlainProjection } from './brute-force-prepare.ts';
 
@@ -13,12 +21,12 @@ export function legsOf(model: Model, events: readonly PlainFact[]): readonly str
 export function decideFirstLeg(
   model: Model,
   run: CommandRun,
-  log: readonly Entry[],
+  logOf: LogOf,
   withoutRelaxed = false,
 ): PlainDecision {
   return orError(() => {
     const checks = checksOf(run);
-    const values = checks.map((check) => valuesOf(model, run, check, log, seesInSaga));
+    const values = checks.map((check) => valuesOf(model, run, check, logOf(check), seesInSaga));
     const events = emittedBy(model, run, values);
     const legs = legsOf(model, events);
     const judged = (check: PlainCheck) => legs.length === 0 || legOf(check, legs) === legs[0];
@@ -31,13 +39,13 @@ export function decideFirstLeg(
 export function decideLaterLeg(
   model: Model,
   run: CommandRun,
-  log: readonly Entry[],
+  logOf: LogOf,
   fixed: { readonly events: readonly PlainFact[]; readonly legs: readonly string[]; readonly leg: number },
   withoutRelaxed = false,
 ): PlainDecision {
   return orError(() => {
     const own = checksOf(run).filter((check) => legOf(check, fixed.legs) === fixed.legs[fixed.leg]);
-    const values = own.map((check) => valuesOf(model, run, check, log, seesInSaga));
+    const values = own.map((check) => valuesOf(model, run, check, logOf(check), seesInSaga));
     if (!allHold(run, own, values, withoutRelaxed, () => true)) return { kind: 'rejected' };
     return { kind: 'accepted', events: fixed.events };
   });

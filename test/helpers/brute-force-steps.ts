@@ -1,6 +1,6 @@
 import type { Outcome, StepKind, Verdict } from '../../src/exploration/result.ts';
 import type { Model, Race } from '../../src/model/schema.ts';
-import { decide, matches, type PlainDecision, same } from './brute-force-decide.ts';
+import { decide, type LogOf, matches, type PlainDecision, same } from './brute-force-decide.ts';
 import { type Entry, givenLog, homeStreams, type PlainFact } from './brute-force-log.ts';
 import type { CommandRun } from './brute-force-prepare.ts';
 import { decideFirstLeg, decideLaterLeg, legsOf } from './brute-force-saga.ts';
@@ -88,7 +88,7 @@ function placeOf(state: State, command: number): Place {
   return place;
 }
 
-function runOf(setting: Setting, command: number): CommandRun {
+export function runOf(setting: Setting, command: number): CommandRun {
   const run = setting.runs[command];
   if (run === undefined) throw new Error(`no command ${command}`);
   return run;
@@ -206,14 +206,24 @@ function numberOf(entry: Entry): number {
   return number;
 }
 
-/** Decides from the whole log: in a saga the leg's own decision. */
 function decideAnew(setting: Setting, state: State, command: number, withoutRelaxed: boolean): PlainDecision {
+  return decideFrom(setting, state, command, () => state.log, withoutRelaxed);
+}
+
+/** Decides from whole logs, of which each check can have another: in a saga the leg's own decision. */
+export function decideFrom(
+  setting: Setting,
+  state: State,
+  command: number,
+  logOf: LogOf,
+  withoutRelaxed = false,
+): PlainDecision {
   const { model, strategy } = setting;
   const run = runOf(setting, command);
   const place = placeOf(state, command);
-  if (strategy !== 'stream-saga') return decide(model, run, state.log, withoutRelaxed);
-  if (place.leg === 0) return decideFirstLeg(model, run, state.log, withoutRelaxed);
-  return decideLaterLeg(model, run, state.log, place, withoutRelaxed);
+  if (strategy !== 'stream-saga') return decide(model, run, logOf, withoutRelaxed);
+  if (place.leg === 0) return decideFirstLeg(model, run, logOf, withoutRelaxed);
+  return decideLaterLeg(model, run, logOf, place, withoutRelaxed);
 }
 
 /** Checks the guard, judges it (V1–V6), and appends, retries or ends (S3). */
@@ -224,7 +234,13 @@ function append(setting: Setting, state: State, command: number): Stepped {
   return { state: next, labels: [...verdicts, ...labels] };
 }
 
-function judgeAppend(setting: Setting, state: State, command: number, fails: boolean): readonly Label[] {
+/** What an append shows, if the guard fails or not (V1–V6). */
+export function judgeAppend(
+  setting: Setting,
+  state: State,
+  command: number,
+  fails: boolean,
+): readonly Label[] {
   const stale = staleOf(state, command);
   const fresh = decideAt(setting, state, command);
   if (same(stale, fresh)) return [fails ? 'falseConflict' : 'safe'];
@@ -241,6 +257,21 @@ function staleOf(state: State, command: number): PlainDecision {
 
 /** Whether a strategy's guard stops the append that a command is about to make (see the table of strategies). */
 export function guardFails(setting: Setting, strategy: StrategyId, state: State, command: number): boolean {
+  return stoppingEntries(setting, strategy, state, command).length > 0;
+}
+
+/** How the log stood when a command last read. */
+export function logAtRead(state: State, command: number): readonly Entry[] {
+  return state.log.slice(0, placeOf(state, command).readAt);
+}
+
+/** The entries since the read for which a strategy's guard stops the append that a command is about to make. */
+export function stoppingEntries(
+  setting: Setting,
+  strategy: StrategyId,
+  state: State,
+  command: number,
+): readonly Entry[] {
   const run = runOf(setting, command);
   const place = placeOf(state, command);
   const since = state.log.slice(place.readAt);
@@ -249,21 +280,21 @@ export function guardFails(setting: Setting, strategy: StrategyId, state: State,
     case 'unguarded':
     case 'log-lock':
     case 'tag-lock':
-      return false;
+      return [];
     case 'log-version':
-      return since.length > 0;
+      return since;
     case 'stream-version': {
-      if (checks.length > 0 && checks.every(({ relaxed }) => relaxed)) return false;
+      if (checks.length > 0 && checks.every(({ relaxed }) => relaxed)) return [];
       const homes = place.events.flatMap((event) => homeStreams(setting.model, event));
-      return since.some(({ streams }) => streams.some((stream) => homes.includes(stream)));
+      return since.filter(({ streams }) => streams.some((stream) => homes.includes(stream)));
     }
     case 'stream-saga': {
       const stream = place.legs[place.leg] ?? '';
-      return since.some(({ streams }) => streams.includes(stream));
+      return since.filter(({ streams }) => streams.includes(stream));
     }
     case 'tag-condition': {
       const guarded = checks.filter(({ relaxed }) => !relaxed).flatMap(({ projections }) => projections);
-      return since.some((entry) => guarded.some((projection) => matches(projection, entry)));
+      return since.filter((entry) => guarded.some((projection) => matches(projection, entry)));
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Outcome, ScheduleStep } from '../../src/exploration/result.ts';
 import type { Model, Race } from '../../src/model/schema.ts';
 import { ExpressionFailed } from './brute-force-cel.ts';
+import { type AppendEffects, findEffects } from './brute-force-effects.ts';
 import type { Entry } from './brute-force-log.ts';
 import { prepareRun } from './brute-force-prepare.ts';
 import {
@@ -30,6 +31,8 @@ export interface FinishedSchedule {
 /** An append that is about to be judged, for tests that compare guards. */
 export interface GuardProbe {
   readonly fails: (strategy: StrategyId) => boolean;
+  /** What it does to constraints, and what stops it. */
+  readonly effects: () => AppendEffects;
 }
 
 export interface BruteForceOptions {
@@ -93,7 +96,10 @@ class Walker {
   }
 
   #probe(state: State, command: number): void {
-    this.#options.onAppend?.({ fails: (strategy) => guardFails(this.#setting, strategy, state, command) });
+    this.#options.onAppend?.({
+      fails: (strategy) => guardFails(this.#setting, strategy, state, command),
+      effects: () => findEffects(this.#setting, state, command),
+    });
   }
 
   #finish(state: State, steps: readonly ScheduleStep[], shown: readonly Label[], probability: number): void {

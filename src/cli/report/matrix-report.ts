@@ -1,11 +1,13 @@
 import type { FindingKey } from '../../exploration/findings.ts';
 import type { MatrixCell } from '../../exploration/matrix-result.ts';
+import type { MatrixSummary } from '../../exploration/summarise-matrix.ts';
 import { keysOfHits, uniteKeys } from '../../exploration/words/found-keys.ts';
 import { sayBounds } from '../../exploration/words/say-bounds.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import type { Layout } from './layout.ts';
 import { drawLegend } from './legend.ts';
 import { drawMarks, drawMarksTable, type MarksRow, sayOtherMarks } from './marks-table.ts';
+import { findFates, sayFindings } from './matrix-findings.ts';
 import { textWidth } from './text-width.ts';
 import { addUp } from './totals.ts';
 import { wrapText } from './wrap-text.ts';
@@ -19,16 +21,25 @@ interface Row {
   readonly all: Found;
 }
 
-/** All pairs of commands by all strategies: first those that can collide, pattern by pattern, then those that never do. */
+/**
+ * All pairs of commands by all summed up strategies: first those that can collide, pattern by pattern, then those that
+ * never do, and then what becomes of the constraints.
+ */
 export function reportMatrix(
   cells: readonly MatrixCell[],
-  strategies: readonly StrategyId[],
+  summaries: readonly MatrixSummary[],
   layout: Layout,
 ): readonly string[] {
+  const strategies = summaries.map(({ strategy }) => strategy);
   const rows = cells.map((cell) => readCell(cell, strategies));
   const colliding = rows.filter(({ cell }) => cell.patterns.some(({ collides }) => collides));
   const others = rows.filter((row) => !colliding.includes(row));
-  const used = new Set(rows.flatMap(({ all }) => all.flatMap((keys) => keys ?? [])));
+  const fates = findFates(summaries);
+  const used = new Set(
+    [...rows.map(({ all }) => all), ...fates.map(({ found }) => found)].flatMap((found) =>
+      found.flatMap((keys) => keys ?? []),
+    ),
+  );
   const bounds = cells.flatMap(({ patterns }) => patterns.map((pattern) => pattern.bounds));
   return [
     ...drawMarksTable(
@@ -43,6 +54,8 @@ export function reportMatrix(
           rows.map(({ all }) => all),
           layout.paint,
         ),
+        ...(fates.length === 0 ? [] : [[''], [`  ${layout.paint.bold('Constraints')}`]]),
+        ...fates.map(({ label, found }) => drawRow(label, found, layout)),
       ],
       layout,
     ),
@@ -51,9 +64,11 @@ export function reportMatrix(
       used,
       [
         'Two commands collide when what one writes changes what the other decides. Several marks in one place: all of these occur, depending on the past and the schedule.',
-        ...sayOtherMarks(
-          rows.flatMap(({ all, patterns }) => [...all, ...patterns.flatMap(({ found }) => found)]),
-        ),
+        ...sayOtherMarks([
+          ...rows.flatMap(({ all, patterns }) => [...all, ...patterns.flatMap(({ found }) => found)]),
+          ...fates.flatMap(({ found }) => found),
+        ]),
+        ...sayFindings(summaries, cells),
         sayBounds(bounds),
       ],
       layout,

@@ -1,5 +1,6 @@
 import { everyRule, type FoldState } from '../../decision/decide.ts';
 import type { Decision } from '../../decision/decision.ts';
+import { isSameDecision } from '../../decision/same-decision.ts';
 import { StateTable } from '../../lib/state-table.ts';
 import { type CommandRun, decideLeg, planLegs, seesRecord } from '../../strategies/command-run.ts';
 import type { LogRecord } from '../../strategies/guard.ts';
@@ -8,6 +9,7 @@ import type { FoldTable } from '../fold-table.ts';
 import { judgeAppend } from '../judge.ts';
 import type { Verdict } from '../result.ts';
 import { HomelessEvent } from '../take-step.ts';
+import { findOvertaken, type Overtaken } from './find-overtaken.ts';
 
 /** What a command does that reads a view. */
 export interface Standing {
@@ -25,6 +27,10 @@ export interface Change {
   readonly standing: Standing;
   /** What a guard that lets everything through does with the decision of before (V1, V4, V5). */
   readonly verdict: Verdict;
+  /** By which constraints the decision is another one; null where it is the same, or nothing was to be appended. */
+  readonly overtaken: Overtaken | null;
+  /** The types of the batch's events that change the decision by themselves; none where nothing was to be appended. */
+  readonly causes: readonly string[];
 }
 
 /**
@@ -104,7 +110,24 @@ export class CommandViews {
     const states = this.#statesAt(after);
     const tolerant = () => decideLeg(this.#run, null, 0, states, ({ constraint }) => !constraint.relaxed);
     const { verdict } = judgeAppend(false, stale.decision, standing.decision, tolerant);
-    return { view: after, standing, verdict };
+    if (verdict === 'safe' || stale.batch === 0) {
+      return { view: after, standing, verdict, overtaken: null, causes: [] };
+    }
+    const overtaking = { run: this.#run, plan: null, leg: 0, seen: this.#statesAt(view), now: states };
+    const overtaken = findOvertaken(overtaking);
+    return { view: after, standing, verdict, overtaken, causes: this.#findCauses(view, batch) };
+  }
+
+  #findCauses(view: number, batch: number): readonly string[] {
+    const { decision } = this.standingAt(view);
+    const records = this.#batches.recordsOf(batch);
+    return listTypes(records).filter((type) => {
+      const after = this.after(
+        view,
+        records.filter(({ fact }) => fact.type === type),
+      );
+      return !isSameDecision(this.standingAt(after).decision, decision);
+    });
   }
 
   #statesAt(view: number): readonly FoldState[] {
@@ -117,4 +140,9 @@ export class CommandViews {
     this.#rows.read(view, row);
     return row;
   }
+}
+
+/** The types of some records, each once, by name. */
+export function listTypes(records: readonly LogRecord[]): readonly string[] {
+  return [...new Set(records.map(({ fact }) => fact.type))].sort();
 }

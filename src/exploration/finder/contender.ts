@@ -4,9 +4,9 @@ import { type CommandRun, planLegs, startRun } from '../../strategies/command-ru
 import { type Guard, trips } from '../../strategies/guard.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
-import type { CommandAutomaton } from '../command-automaton.ts';
+import type { AppendWatcher, CommandAutomaton } from '../command-automaton.ts';
 import { HomelessEvent } from '../take-step.ts';
-import type { CommandViews } from './command-views.ts';
+import { type CommandViews, listTypes } from './command-views.ts';
 import type { SearchTables } from './search-tables.ts';
 
 const ATTEMPTS = 1;
@@ -16,18 +16,21 @@ export class Contender {
   readonly run: CommandRun;
   readonly views: CommandViews;
   readonly #tables: SearchTables;
+  readonly #watcher: AppendWatcher;
   readonly #guards = new Map<Decision, Guard>();
   readonly #tripping = new Map<Decision, Map<number, readonly string[]>>();
   #automaton: CommandAutomaton | null = null;
 
-  constructor(tables: SearchTables, strategy: StrategyId, command: PreparedCommand) {
+  /** The watcher is told of each append that its automaton comes to. */
+  constructor(tables: SearchTables, strategy: StrategyId, command: PreparedCommand, watcher: AppendWatcher) {
+    this.#watcher = watcher;
     this.run = startRun(tables.model, STRATEGIES[strategy], command);
     this.views = tables.viewsOfRun(this.run);
     this.#tables = tables;
   }
 
   get automaton(): CommandAutomaton {
-    this.#automaton ??= this.#tables.makeAutomaton(this.run, ATTEMPTS);
+    this.#automaton ??= this.#tables.makeAutomaton(this.run, ATTEMPTS, this.#watcher);
     return this.#automaton;
   }
 
@@ -56,8 +59,7 @@ export class Contender {
   }
 
   #findTripping(guard: Guard, batch: number): readonly string[] {
-    const records = this.#tables.batches.recordsOf(batch).filter((record) => trips(guard, record));
-    return [...new Set(records.map(({ fact }) => fact.type))].sort();
+    return listTypes(this.#tables.batches.recordsOf(batch).filter((record) => trips(guard, record)));
   }
 }
 

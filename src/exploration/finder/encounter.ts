@@ -12,8 +12,8 @@ interface Side {
 
 /**
  * Two commands that race after a past, as far as that can matter to what their race shows: each appends at most once, so
- * what one decides before and after the other's append, and whether its guard sees that, is all there is. Races with
- * equal keys show the same.
+ * what one decides before and after the other's append and by which constraints, and what of it its guard sees, is all
+ * there is. Races with equal keys show the same.
  */
 export interface Encounter {
   readonly sides: readonly [Side, Side];
@@ -51,5 +51,9 @@ function isOver({ standing, change }: Side): boolean {
 function keyOf({ standing, change, tripping }: Side): string {
   const appends = standing.batch > 0;
   if (change === null) return String(appends);
-  return `${appends} ${change.verdict} ${change.standing.batch > 0} ${tripping.join()}`;
+  const { broken, stale } = change.overtaken ?? NOTHING;
+  const names = [tripping, change.causes, broken, stale].map((list) => list.join());
+  return `${appends} ${change.verdict} ${change.standing.batch > 0} ${names.join(' ')}`;
 }
+
+const NOTHING = { broken: [], stale: [] };

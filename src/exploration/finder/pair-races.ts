@@ -6,7 +6,7 @@ import { sayHomeless } from '../../strategies/say-homeless.ts';
 import { findHomeless } from '../../strategies/streams.ts';
 import { WitnessFinder } from '../find-witness.ts';
 import { labelsOf } from '../label.ts';
-import type { Hit, VerdictHits } from '../matrix-result.ts';
+import type { Effects, Hit, VerdictHits } from '../matrix-result.ts';
 import { nameSteps } from '../name-steps.ts';
 import { buildAutomata, excludeByLocks, prepareRace } from '../prepare-race.ts';
 import type { Exclusions } from '../race-states.ts';
@@ -15,6 +15,7 @@ import { VERDICTS, type Verdict } from '../result.ts';
 import { buildGraph, type StateGraph } from '../state-graph.ts';
 import { HomelessEvent } from '../take-step.ts';
 import { Contender } from './contender.ts';
+import { EffectsLog } from './effects-log.ts';
 import { meet } from './encounter.ts';
 import { listRecords, listSteps, type Past, type PastSearch } from './past-search.ts';
 import type { SearchTables } from './search-tables.ts';
@@ -29,6 +30,7 @@ export class PairRaces {
   readonly #tables: SearchTables;
   readonly #contenders = new Map<PreparedCommand, Contender>();
   readonly #hits: { [V in Verdict]?: Hit } = {};
+  readonly #effects = new EffectsLog();
   /** The encounters that were raced: an equal one shows the same, and not after a shorter past. */
   readonly #raced = new Set<string>();
   readonly #exclusions = new Map<Contender, Map<Contender, Exclusions>>();
@@ -54,6 +56,11 @@ export class PairRaces {
   /** What was found, or why the strategy cannot be used. */
   get hits(): VerdictHits {
     return this.#unavailable === null ? this.#hits : { unavailable: this.#unavailable };
+  }
+
+  /** What the races did to constraints and what stopped them; null when the strategy cannot be used. */
+  get effects(): Effects | null {
+    return this.#unavailable === null ? this.#effects.effects : null;
   }
 
   has(verdict: Verdict): boolean {
@@ -100,13 +107,14 @@ export class PairRaces {
       if (known && (known.past.length < past.length || known.schedule.length <= SHORTEST)) continue;
       const order = new WitnessFinder(graph).find(marked);
       if (order === null || (known && known.schedule.length <= order.length)) continue;
-      this.#hits[verdict] = this.#makeHit(past, commands, order);
+      this.#hits[verdict] = this.makeHit(past, commands, order);
       isNew ||= known === undefined;
     }
     return isNew;
   }
 
-  #makeHit(past: Past, commands: readonly [PreparedCommand, PreparedCommand], order: readonly number[]): Hit {
+  /** A race after a past, to be kept as it is, with the order of its steps (M5). */
+  makeHit(past: Past, commands: readonly [PreparedCommand, PreparedCommand], order: readonly number[]): Hit {
     const given = listRecords(past).map(({ fact }): GivenEvent => ({ event: fact.type, data: fact.data }));
     const issued = commands.map(({ command, data }) => ({ command: command.name, data }));
     const race: Race = { name: this.#name, given, commands: issued };
@@ -120,7 +128,9 @@ export class PairRaces {
   #contenderOf(command: PreparedCommand): Contender {
     const known = this.#contenders.get(command);
     if (known) return known;
-    const contender = new Contender(this.#tables, this.#strategy, command);
+    const contender = new Contender(this.#tables, this.#strategy, command, (append) =>
+      this.#effects.add(append),
+    );
     this.#contenders.set(command, contender);
     return contender;
   }

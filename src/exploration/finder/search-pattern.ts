@@ -1,8 +1,9 @@
 import type { CompiledCommand } from '../../decision/compiled-model.ts';
 import type { PreparedCommand } from '../../decision/prepare.ts';
 import type { StrategyId } from '../../strategies/program.ts';
-import type { PatternResult, SearchEnd } from '../matrix-result.ts';
+import type { Hit, PatternResult, SearchEnd } from '../matrix-result.ts';
 import type { CommandViews } from './command-views.ts';
+import { findRepeat, type Onlooker } from './find-repeat.ts';
 import { type Cases, makeCases } from './make-cases.ts';
 import { PairRaces } from './pair-races.ts';
 import { type Past, PastSearch } from './past-search.ts';
@@ -73,6 +74,7 @@ interface Racer {
 class PatternSearch {
   readonly #cases: Cases;
   readonly #pasts: PastSearch;
+  readonly #tables: SearchTables;
   readonly #first: readonly Racer[];
   readonly #second: readonly Racer[];
   readonly #races: ReadonlyMap<StrategyId, PairRaces>;
@@ -80,6 +82,7 @@ class PatternSearch {
   readonly #seen: Set<number>[][];
   /** Which kinds of decisions the two commands came to, together. */
   readonly #met = new Set<string>();
+  #repeats: Hit | null = null;
   #raced = 0;
   #foundNew = false;
   #stepsWithoutNew = 0;
@@ -91,6 +94,7 @@ class PatternSearch {
     strategies: readonly StrategyId[],
   ) {
     const { model } = tables;
+    this.#tables = tables;
     this.#cases = makeCases(model, pair, pattern);
     const { first, second, candidates } = this.#cases;
     this.#pasts = new PastSearch(candidates, [...first, ...second], tables);
@@ -149,6 +153,10 @@ class PatternSearch {
       possible: this.#canMeet,
       collides: unguarded?.has('missedConflict') === true || unguarded?.has('tolerated') === true,
       strategies: Object.fromEntries(strategies.map((id) => [id, this.#races.get(id)?.hits ?? {}])),
+      effects: Object.fromEntries(
+        [...this.#races].flatMap(([id, { effects }]) => (effects === null ? [] : [[id, effects]])),
+      ),
+      repeats: this.#repeats,
       bounds: { past, ended, numbers: this.#cases.numbers, pasts: this.#pasts.size, races: this.#raced },
     };
   }
@@ -163,6 +171,7 @@ class PatternSearch {
     const met = `${this.#kindOf(past, first)} ${this.#kindOf(past, second)}`;
     this.#foundNew ||= !this.#met.has(met);
     this.#met.add(met);
+    this.#repeats ??= this.#findRepeat(past, first, second);
     for (const races of this.#races.values()) {
       const isNew = races.race(past, first.command, second.command);
       this.#foundNew ||= isNew;
@@ -182,6 +191,16 @@ class PatternSearch {
         yield [first, second];
       }
     }
+  }
+
+  #findRepeat(past: Past, first: Racer, second: Racer): Hit | null {
+    const [one, other] = [first, second].map(({ views }) => ({
+      views,
+      view: this.#pasts.viewOf(past, views),
+    })) as [Onlooker, Onlooker];
+    const order = findRepeat(this.#tables, one, other);
+    const races = this.#races.get('unguarded');
+    return order && races ? races.makeHit(past, [first.command, second.command], order) : null;
   }
 
   #kindOf(past: Past, { views }: Racer): string {

@@ -1,7 +1,9 @@
 import { keyOfJson } from '../../decision/cel-value.ts';
 import type { CompiledModel } from '../../decision/compiled-model.ts';
 import type { PreparedCommand } from '../../decision/prepare.ts';
+import { keyOfFact } from '../../decision/same-decision.ts';
 import { type CommandRun, startRun } from '../../strategies/command-run.ts';
+import type { LogRecord } from '../../strategies/guard.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import { SharedTables } from '../shared-tables.ts';
 import { CommandViews } from './command-views.ts';
@@ -9,6 +11,8 @@ import { CommandViews } from './command-views.ts';
 /** What the pasts of a search and its races under all strategies have in common. */
 export class SearchTables extends SharedTables {
   readonly model: CompiledModel;
+  /** For each batch the keys of its facts. */
+  readonly #facts: (readonly string[])[] = [];
   readonly #views = new Map<string, CommandViews>();
 
   constructor(model: CompiledModel) {
@@ -21,6 +25,19 @@ export class SearchTables extends SharedTables {
     let size = this.batches.size;
     for (const views of this.#views.values()) size += views.size;
     return size;
+  }
+
+  /** The records of a batch whose facts are in another batch as well. */
+  listShared(batch: number, other: number): readonly LogRecord[] {
+    const facts = this.#factsOf(other);
+    return this.batches
+      .recordsOf(batch)
+      .filter((_, place) => facts.includes(this.#factsOf(batch)[place] ?? ''));
+  }
+
+  #factsOf(batch: number): readonly string[] {
+    this.#facts[batch] ??= this.batches.recordsOf(batch).map(({ fact }) => keyOfFact(fact));
+    return this.#facts[batch];
   }
 
   /** The views of a command that appends all its events together; what it decides on them is no matter of strategy. */

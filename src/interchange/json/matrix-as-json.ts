@@ -6,10 +6,12 @@ export function cellAsJson({ commands, summary, patterns }: MatrixCell): object 
   return {
     commands,
     summary,
-    patterns: patterns.map(({ name, collides, strategies, bounds }) => ({
+    patterns: patterns.map(({ name, collides, strategies, effects, repeats, bounds }) => ({
       name,
       collides,
       strategies: mapValues(strategies, hitsAsJson),
+      effects,
+      repeats: repeats && hitAsJson(repeats),
       bounds,
     })),
   };

@@ -1,18 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompiledCommand, CompiledModel } from '../../../src/decision/compiled-model.ts';
-import { decide } from '../../../src/decision/decide.ts';
+import { decide, readView } from '../../../src/decision/decide.ts';
 import type { RecordedEvent } from '../../../src/decision/event.ts';
 import { recordGiven } from '../../../src/decision/make-fact.ts';
 import { explore } from '../../../src/exploration/explore.ts';
 import { listPatterns, type Pattern } from '../../../src/exploration/finder/patterns.ts';
 import { exploreMatrix } from '../../../src/exploration/matrix.ts';
-import type { Hit, MatrixCell, PastStep, PatternResult } from '../../../src/exploration/matrix-result.ts';
+import type {
+  Effects,
+  Hit,
+  MatrixCell,
+  PastStep,
+  PatternResult,
+} from '../../../src/exploration/matrix-result.ts';
 import type { Exploration, Unavailable, Verdict } from '../../../src/exploration/result.ts';
 import { tellSchedule } from '../../../src/exploration/tell.ts';
 import type { JsonObject } from '../../../src/lib/json.ts';
 import type { GivenEvent, IssuedCommand, Model, Race } from '../../../src/model/schema.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../../src/strategies/program.ts';
+import { bruteForce, type GuardProbe } from '../../helpers/brute-force.ts';
 import { compileSections, prepare } from '../../helpers/given-when-then.ts';
 import { SEED } from '../../helpers/random-model.ts';
 
@@ -35,14 +42,14 @@ const constraintGene = fc.record({
   filter: fc.constantFrom<readonly Concept[]>(['room'], ['room'], ['guest'], []),
   reads: fc.constantFrom<readonly number[]>([0], [0], [1], [0, 1]),
   fold: fc.constantFrom('state + 1', 'state + 1', 'event.flag ? state + 1 : state', '1 - state'),
-  rule: fc.constantFrom('p < 1', 'p < 2', 'p == 0', 'p > 0', 'p != 1'),
+  rule: fc.constantFrom('p < 1', 'p < 2', 'p == 0', 'p > 0', 'p != 1', null),
   relaxed: fc.constantFrom(false, false, false, true),
 });
 const commandGene = fc.record({
   checks: fc.constantFrom<readonly number[]>([0], [0], [1], [0, 1], []),
   from: fc.constantFrom(false, false, false, true),
   emits: fc.constantFrom<readonly number[]>([0], [0], [1], [0, 1]),
-  when: fc.constantFrom(false, false, true),
+  when: fc.boolean(),
 });
 const worldGene = fc.record({
   events: fc.tuple(eventGene, eventGene),
@@ -77,7 +84,7 @@ function buildModel({ events, constraints, commands, streams }: World): Partial<
             ),
           },
         },
-        rule,
+        ...(rule !== null && { rule }),
         ...(relaxed && { consistency: 'relaxed' as const }),
       })),
     ),
@@ -130,6 +137,9 @@ interface Log {
   readonly records: readonly RecordedEvent[];
 }
 
+/** What the appends of all races do, under one strategy; null where it cannot be used. */
+type Gathered = { readonly [K in keyof Effects]: Set<string> } | null;
+
 /** For one strategy: each verdict with the length of the shortest past and schedule that show it; or that there is none. */
 type Found = Map<Verdict, { readonly past: number; readonly schedule: number }> | 'unavailable';
 
@@ -138,6 +148,7 @@ class BruteMatrix {
   readonly #pair: readonly [CompiledCommand, CompiledCommand];
   readonly #pattern: Pattern;
   readonly #explored = new Map<string, Exploration | Unavailable>();
+  readonly #walked = new Set<string>();
 
   constructor(model: CompiledModel, pair: readonly [CompiledCommand, CompiledCommand], pattern: Pattern) {
     this.#model = model;
@@ -157,13 +168,48 @@ class BruteMatrix {
   /** What the strategies show over all pasts; steps that are rejected or append nothing are no steps. */
   find(): ReadonlyMap<StrategyId, Found> {
     const found = new Map<StrategyId, Found>(STRATEGY_IDS.map((strategy) => [strategy, new Map()]));
+    this.#overAllPasts((log) => this.#raceAfter(log, found));
+    return found;
+  }
+
+  #overAllPasts(visit: (log: Log) => void): void {
+    const steps = this.steps();
     let logs: readonly Log[] = [{ past: [], records: [] }];
     for (let length = 0; length <= PAST; length++) {
-      for (const log of logs) this.#raceAfter(log, found);
-      const steps = this.steps();
+      logs.forEach(visit);
       logs = logs.flatMap((log) => steps.flatMap((step) => this.#append(log, step)));
     }
-    return found;
+  }
+
+  /** What the appends of every schedule of every race do, and the shortest past after which a fact is written twice. */
+  findEffects(): {
+    readonly effects: ReadonlyMap<StrategyId, Gathered>;
+    readonly repeatsAfter: number | null;
+  } {
+    const effects = new Map<StrategyId, Gathered>(STRATEGY_IDS.map((strategy) => [strategy, gather()]));
+    let repeatsAfter: number | null = null;
+    this.#overAllPasts(({ past, records }) => {
+      for (const race of this.#racesAfter(records)) {
+        for (const strategy of STRATEGY_IDS) this.#walk(race, strategy, effects);
+        if (repeatsAfter === null && repeats(this.#model, records, race)) repeatsAfter = past.length;
+      }
+    });
+    return { effects, repeatsAfter };
+  }
+
+  /** Walks every schedule of a race that was not walked yet. */
+  #walk(race: Race, strategy: StrategyId, effects: Map<StrategyId, Gathered>): void {
+    const gathered = effects.get(strategy) ?? null;
+    const key = JSON.stringify([strategy, race]);
+    if (gathered === null || this.#walked.has(key)) return;
+    this.#walked.add(key);
+    const onAppend = ({ effects: find }: GuardProbe) => {
+      for (const [kind, names] of Object.entries(find()))
+        for (const name of names) gathered[kind as keyof Effects].add(name);
+    };
+    const result = bruteForce(this.#model.model, race, strategy, { onAppend });
+    if (result === null) throw new Error('too many schedules');
+    if ('unavailable' in result) effects.set(strategy, null);
   }
 
   /** All that can happen in a past: every command with every value, and events that no command emits. */
@@ -188,13 +234,15 @@ class BruteMatrix {
   }
 
   #raceAfter({ past, records }: Log, found: Map<StrategyId, Found>): void {
+    for (const race of this.#racesAfter(records))
+      for (const strategy of STRATEGY_IDS) note(found, strategy, past.length, this.#explore(race, strategy));
+  }
+
+  #racesAfter(records: readonly RecordedEvent[]): readonly Race[] {
     const given = records.map(({ type, data }): GivenEvent => ({ event: type, data }));
-    for (const first of this.#racing(0))
-      for (const second of this.#racing(1)) {
-        const race = { name: 'Race', given, commands: [first, second] };
-        for (const strategy of STRATEGY_IDS)
-          note(found, strategy, past.length, this.#explore(race, strategy));
-      }
+    return this.#racing(0).flatMap((first) =>
+      this.#racing(1).map((second) => ({ name: 'Race', given, commands: [first, second] })),
+    );
   }
 
   /** The same race is explored once: not a merged one, but one that is equal to the letter. */
@@ -251,6 +299,40 @@ function recordsOf(
   const decision = decide(model, prepared, log);
   if (decision.kind !== 'accepted') return [];
   return decision.events.map((fact) => ({ ...fact, time: prepared.now }));
+}
+
+function gather(): Gathered {
+  return { broken: new Set(), stale: new Set(), stopped: new Set(), stoppedForNothing: new Set() };
+}
+
+/** Whether the commands of a race, one after the other in some order, write a fact twice, and one of them reads that it is there twice (M7). */
+function repeats(model: CompiledModel, log: readonly RecordedEvent[], { commands = [] }: Race): boolean {
+  return [commands, commands.toReversed()].some(([first, second]) => {
+    if (!first || !second) return false;
+    const written = recordsOf(model, log, first);
+    const after = [...log, ...written];
+    const again = recordsOf(model, after, second).filter((event) =>
+      written.some((one) => isSame(one, event)),
+    );
+    return again.some((event) =>
+      [first, second].some((command) => {
+        const values = (events: readonly RecordedEvent[]) => sayView(model, command, events);
+        return values([...after, event]) !== values(after);
+      }),
+    );
+  });
+}
+
+function isSame(one: RecordedEvent, other: RecordedEvent): boolean {
+  const text = ({ type, data, tags }: RecordedEvent) =>
+    JSON.stringify([type, Object.entries(data).sort(), tags]);
+  return text(one) === text(other);
+}
+
+function sayView(model: CompiledModel, issued: IssuedCommand, log: readonly RecordedEvent[]): string {
+  return readView(model, prepare(model, issued), log)
+    .map((state) => ('value' in state ? String(state.value) : '!'))
+    .join();
 }
 
 function combine(
@@ -364,12 +446,39 @@ class Tried {
   readonly shown = new Map<string, number>();
 
   compare(model: CompiledModel): void {
+    this.#compareAll(model, MOST_SEQUENCES, (brute, result) => this.#compare(brute, result));
+  }
+
+  compareEffects(model: CompiledModel): void {
+    this.#compareAll(model, MOST_SEQUENCES / 2, (brute, result) => this.#compareEffects(brute, result));
+  }
+
+  #compareAll(
+    model: CompiledModel,
+    most: number,
+    compare: (brute: BruteMatrix, result: PatternResult | undefined) => void,
+  ): void {
     const brutes = bruteForceOf(model);
-    fc.pre(brutes.reduce((sum, { sequences }) => sum + sequences, 0) <= MOST_SEQUENCES);
+    fc.pre(brutes.reduce((sum, { sequences }) => sum + sequences, 0) <= most);
     const results = searchMatrix(model).flatMap(({ patterns }) => patterns);
     expect(results).toHaveLength(brutes.length);
-    for (const [index, brute] of brutes.entries()) this.#compare(brute, results[index]);
+    for (const [index, brute] of brutes.entries()) compare(brute, results[index]);
     this.models++;
+  }
+
+  #compareEffects(brute: BruteMatrix, result: PatternResult | undefined): void {
+    const { effects, repeatsAfter } = brute.findEffects();
+    for (const [strategy, gathered] of effects) {
+      const found = result?.effects[strategy];
+      expect(found, `${brute.name}, ${strategy}`).toEqual(gathered === null ? undefined : listAll(gathered));
+      for (const [kind, names] of Object.entries(gathered ?? {})) if (names.size > 0) this.#show(kind);
+    }
+    expect(result?.repeats?.past.length ?? null, brute.name).toBe(repeatsAfter);
+    if (repeatsAfter !== null) this.#show('repeats');
+  }
+
+  #show(kind: string): void {
+    this.shown.set(kind, (this.shown.get(kind) ?? 0) + 1);
   }
 
   #compare(brute: BruteMatrix, result: PatternResult | undefined): void {
@@ -382,8 +491,12 @@ class Tried {
     if (free === undefined || free === 'unavailable') throw new Error('no guard is always possible');
     expect(result?.name).toBe(brute.name);
     expect(result?.collides).toBe(free.has('missedConflict') || free.has('tolerated'));
-    for (const verdict of free.keys()) this.shown.set(verdict, (this.shown.get(verdict) ?? 0) + 1);
+    for (const verdict of free.keys()) this.#show(verdict);
   }
+}
+
+function listAll(gathered: NonNullable<Gathered>): unknown {
+  return Object.fromEntries(Object.entries(gathered).map(([kind, names]) => [kind, [...names].sort()]));
 }
 
 describe('the matrix of random tiny models', () => {
@@ -396,6 +509,17 @@ describe('the matrix of random tiny models', () => {
     expect(tried.models).toBe(MODELS);
     // The models are worth something only when commands do get in each other's way.
     expect(tried.shown.get('missedConflict')).toBeGreaterThan(MODELS / 4);
+  });
+
+  it('M6 M7 finds the constraints that every append overtakes, the events that stop one, and facts written twice', () => {
+    const tried = new Tried();
+    const property = fc.property(worldGene, (world) => {
+      if (tried.models < MODELS) tried.compareEffects(compileWorld(world));
+    });
+    void fc.assert(property, { seed: SEED, numRuns: MODELS });
+    expect(tried.models).toBe(MODELS);
+    const kinds = ['broken', 'stale', 'stopped', 'stoppedForNothing', 'repeats'];
+    expect(kinds.filter((kind) => !tried.shown.has(kind))).toEqual([]);
   });
 
   it('M3 M5 every hit is genuine: its past can be run, its race shows the verdict, and its schedule ends with it', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { STRATEGY_IDS } from '../../../src/strategies/program.ts';
+import { readShipped } from '../models/shipped-model.ts';
 import { COURSES } from './course-model.ts';
 import { runOn } from './memory-io.ts';
 
@@ -56,6 +58,25 @@ describe('matrix', () => {
     expect(text).toContain('What was not found may still be possible beyond that.');
   });
 
+  it('says which constraints can be broken under which strategy', async () => {
+    const { out } = await runOn(FILES, ['matrix', 'courses.json']);
+    const constraints = out.slice(out.indexOf('\n  Constraints\n'));
+    expect(cellsOf(constraints, 'FreeSlot')).toEqual(['FreeSlot', '✕', '○', '○', '✕', '✕', '○', '○']);
+  });
+
+  it('says what needs no boundary, what only stops for nothing, and what is written twice', async () => {
+    const files = { 'courses.json': readShipped('course-subscriptions') };
+    const { out } = await runOn(files, ['matrix', 'courses.json']);
+    const text = out.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(' CourseExists needs no boundary: ');
+    expect(text).toContain(
+      ' StudentRegistered only ever stops commands for nothing under Streams (version) and Streams (saga). ',
+    );
+    expect(text).toContain(
+      ' Write the same fact twice, and no constraint forbids it: SubscribeStudent × SubscribeStudent. ',
+    );
+  });
+
   it('proposes to look for what a guard misses', async () => {
     const { out } = await runOn(FILES, ['matrix', 'courses.json']);
     expect(out).toContain('ambit find courses.json --strategy stream-version --verdict missedConflict\n');
@@ -73,6 +94,9 @@ describe('matrix', () => {
       race: { given: [{ event: 'CourseDefined' }, { event: 'CourseDefined' }], commands: [{}, {}] },
       schedule: ['#1 read', '#2 read', '#2 append', '#1 append'],
     });
+    expect(pattern.effects['stream-version'].broken).toEqual(['FreeSlot']);
+    const { summaries } = JSON.parse(out);
+    expect(summaries.map(({ strategy }: { strategy: string }) => strategy)).toEqual(STRATEGY_IDS);
     expect(pattern.bounds).toMatchObject({ ended: expect.any(String), races: expect.any(Number) });
   });
 
