@@ -12,6 +12,6 @@ export function openLab(
   board: Board,
   lab: LabDeskStore,
 ): { readonly engine: LabEngine; readonly results: RaceResults } {
-  engine ??= createLabEngine();
+  engine ??= createLabEngine(navigator.hardwareConcurrency);
   return { engine, results: createRaceResults(board, engine, lab) };
 }

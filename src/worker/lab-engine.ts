@@ -24,11 +24,15 @@ export function isHeavy({ commands = [], attempts = 1 }: Race): boolean {
   return commands.length + (attempts === 1 ? 0 : 1) >= HEAVY;
 }
 
+/** Beside the page itself, where there are processors for it. A large race takes up to a gigabyte, so there are never many. */
+const MOST_AT_ONCE = 2;
+
 /** The engine of the lab, in workers of its own: quick questions wait neither for a large race nor for a matrix. */
 export function createLabEngine(
+  processors: number,
   start: () => LabPort = startWorker,
 ): LabEngine & { readonly close: () => void } {
-  return new WorkerEngine(start);
+  return new WorkerEngine(start, processors > 2 ? MOST_AT_ONCE : 1);
 }
 
 function startWorker(): LabPort {
@@ -37,8 +41,8 @@ function startWorker(): LabPort {
 
 class WorkerEngine implements LabEngine {
   readonly #quick: LabLane;
-  readonly #light: LabLane;
-  readonly #heavy: LabLane;
+  readonly #light: readonly LabLane[];
+  readonly #heavy: readonly LabLane[];
   readonly #matrix: LabLane;
   readonly #explorations = new SharedAnswers<Exploration | Unavailable, ExploreProgress>(1000);
   readonly #told = new SharedAnswers<ToldRace | Unavailable, never>(60);
@@ -46,17 +50,18 @@ class WorkerEngine implements LabEngine {
   readonly #boundaries = new SharedAnswers<BoundaryReport | Unavailable, never>(300);
   readonly #cells = new SharedAnswers<MatrixCell, SearchProgress>(500);
 
-  constructor(start: () => LabPort) {
+  constructor(start: () => LabPort, atOnce: number) {
+    const open = (idleMs: number) => Array.from({ length: atOnce }, () => new LabLane(start, idleMs));
     this.#quick = new LabLane(start, READY_MS);
-    this.#light = new LabLane(start, READY_MS);
-    this.#heavy = new LabLane(start, IDLE_MS);
+    this.#light = open(READY_MS);
+    this.#heavy = open(IDLE_MS);
     this.#matrix = new LabLane(start, IDLE_MS);
   }
 
   readonly explore: LabEngine['explore'] = ({ model, race, strategy }, watch) =>
     this.#explorations.ask(
       raceText(model, race, strategy),
-      (inner) => this.#exploring(race).ask('explore', coreText(model), { race, strategy }, inner),
+      (inner) => this.#laneFor(race).ask('explore', coreText(model), { race, strategy }, inner),
       watch,
     );
 
@@ -71,8 +76,12 @@ class WorkerEngine implements LabEngine {
     this.#lists.ask(
       `${most} ${raceText(model, race, strategy)}`,
       ({ signal }) => {
-        const lane = isHeavy(race) ? this.#heavy : this.#quick;
-        return lane.ask('listSchedules', coreText(model), { race, strategy, most }, signal ? { signal } : {});
+        return this.#laneFor(race).ask(
+          'listSchedules',
+          coreText(model),
+          { race, strategy, most },
+          signal ? { signal } : {},
+        );
       },
       watch,
     );
@@ -99,11 +108,12 @@ class WorkerEngine implements LabEngine {
   };
 
   readonly close = (): void => {
-    for (const lane of [this.#quick, this.#light, this.#heavy, this.#matrix]) lane.close();
+    for (const lane of [this.#quick, this.#matrix, ...this.#light, ...this.#heavy]) lane.close();
   };
 
-  #exploring(race: Race): LabLane {
-    return isHeavy(race) ? this.#heavy : this.#light;
+  #laneFor(race: Race): LabLane {
+    const lanes = isHeavy(race) ? this.#heavy : this.#light;
+    return lanes.reduce((least, lane) => (lane.load < least.load ? lane : least));
   }
 
   #searchCell(

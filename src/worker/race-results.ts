@@ -15,7 +15,7 @@ const PAUSE_MS = 120;
 /** How long results are gathered before they are told, unless they are all there. */
 const GATHER_MS = 40;
 /** How many questions the engine has at a time: enough to keep it busy, and few enough to choose what comes next. */
-const AT_ONCE = { light: 8, heavy: 1 };
+const AT_ONCE = { light: 8, heavy: 2 };
 
 /** One race under one strategy. Slots with the same key have the same result. */
 interface Slot {

@@ -24,6 +24,7 @@ const { values } = parseArgs({
 });
 
 const MODELS = resolve('public/models');
+const STALL = '≤ 50 ms';
 const root = join(import.meta.dirname, 'lab-page');
 const outDir = resolve('node_modules/.cache/ambit/bench-lab');
 const settings = { root, configFile: false, logLevel: 'error', worker: { format: 'es' } } as const;
@@ -42,6 +43,8 @@ const PARTS: { readonly [part: string]: () => Promise<void> } = {
   cancel: measureCancel,
   matrix: measureMatrix,
 };
+// What is else going on in the machine holds the page up too.
+const { result: idle } = await inPage((page) => ask(page, 'idleStall'));
 try {
   for (const part of values.only.split(',')) await PARTS[part]?.();
 } finally {
@@ -59,7 +62,7 @@ async function measureEdits(): Promise<void> {
     row(name, `an edit to all results (${touched} in the middle)`, median(alone), median(edits), '≤ 100 ms');
     row(name, 'the slowest edit', Math.max(...alone), Math.max(...edits), '');
     row(name, 'opening the board to all results', null, opening, '');
-    row(name, 'longest stall of the page', null, stall, '≤ 50 ms');
+    row(name, 'longest stall of the page', idle, stall, STALL);
   }
 }
 
@@ -70,7 +73,7 @@ async function measureLarge(): Promise<void> {
     const { result, memory } = await inPage((page) => ask(page, 'exploreLarge', [commands, strategy]));
     const what = `${commands} commands, ${strategy}`;
     row(what, `${result.states} states, told ${result.told} times`, result.alone, result.worker, '≤ 2000 ms');
-    row(what, 'longest stall of the page', null, result.stall, '≤ 50 ms');
+    row(what, 'longest stall of the page', idle, result.stall, STALL);
     table.push([what, 'peak memory of the page', '', `${memory} MB`, '', '']);
   }
 }
@@ -92,7 +95,7 @@ async function measureMatrix(): Promise<void> {
   row(what, 'a quarter of the cells', null, result.quarter, '');
   const { result: compared } = await inPage((page) => ask(page, 'fillMatrix', { ...question, alone: true }));
   row(what, 'all cells', compared.alone, compared.all, '');
-  row(what, 'longest stall of the page', null, result.stall, '≤ 50 ms');
+  row(what, 'longest stall of the page', idle, result.stall, STALL);
   table.push([what, 'peak memory of the page', '', `${memory} MB`, '', '≤ 500 MB']);
 }
 
@@ -120,7 +123,7 @@ function row(what: string, measure: string, alone: number | null, lab: number, a
 async function ask<N extends keyof LabMeasures>(
   page: Page,
   name: N,
-  argument: Parameters<LabMeasures[N]>[0],
+  ...[argument]: Parameters<LabMeasures[N]>
 ): Promise<Awaited<ReturnType<LabMeasures[N]>>> {
   const asked: unknown = [name, argument];
   // Typed by hand: Playwright's own type of what can cross the border is too deep for a model.

@@ -36,6 +36,11 @@ export class LabLane {
     this.#idleMs = idleMs;
   }
 
+  /** How many questions it has not answered. */
+  get load(): number {
+    return this.#jobs.length;
+  }
+
   /** Asks about a model, given as JSON text. Rejects with the signal's reason when it is given up. */
   ask<N extends LabQuestionName>(
     name: N,

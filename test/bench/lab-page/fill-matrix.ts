@@ -27,7 +27,7 @@ export async function fillMatrix({
   readonly races: number;
   readonly alone: boolean;
 }): Promise<MatrixReport> {
-  const engine = createLabEngine();
+  const engine = createLabEngine(navigator.hardwareConcurrency);
   const times: number[] = [];
   const start = performance.now();
   const { result, stall } = await watchStalls(() =>

@@ -20,7 +20,7 @@ export async function exploreLarge([commands, strategy]: readonly [
   number,
   StrategyId,
 ]): Promise<LargeReport> {
-  const engine = createLabEngine();
+  const engine = createLabEngine(navigator.hardwareConcurrency);
   await engine.explore({ model: enrolment, race: enrolmentRace(5), strategy });
   let told = 0;
   const onProgress = () => {
@@ -42,7 +42,7 @@ export async function exploreLarge([commands, strategy]: readonly [
 
 /** Milliseconds from giving a large race up, after some time, to the answer of the next question to the same worker. */
 export async function cancelLarge(afterMs: number): Promise<number> {
-  const engine = createLabEngine();
+  const engine = createLabEngine(navigator.hardwareConcurrency);
   const strategy = 'unguarded';
   await engine.explore({ model: enrolment, race: enrolmentRace(5), strategy });
   const stopping = new AbortController();

@@ -1,9 +1,10 @@
 import { editRaces } from './edit-races.ts';
 import { fillMatrix } from './fill-matrix.ts';
 import { cancelLarge, exploreLarge } from './large-race.ts';
+import { idleStall } from './stalls.ts';
 
 /** What the benchmark asks of the page: it runs the page's own engine, in its workers. */
-const MEASURES = { editRaces, exploreLarge, cancelLarge, fillMatrix };
+const MEASURES = { editRaces, exploreLarge, cancelLarge, fillMatrix, idleStall };
 
 export type LabMeasures = typeof MEASURES;
 

@@ -17,3 +17,9 @@ export async function watchStalls<T>(
   isOver = true;
   return { result, stall };
 }
+
+/** The longest that the page has to wait when nothing is worked out at all: what else goes on in the machine. */
+export async function idleStall(): Promise<number> {
+  const { stall } = await watchStalls(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  return stall;
+}

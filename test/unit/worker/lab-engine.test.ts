@@ -36,7 +36,7 @@ afterEach(() => {
 
 function open(...faults: readonly (Fault | undefined)[]) {
   const { workers, start } = startWorkers(...faults);
-  return { workers, engine: createLabEngine(start) };
+  return { workers, engine: createLabEngine(2, start) };
 }
 
 async function settle<T>(answer: Promise<T>, ms = 20_000): Promise<T> {
