@@ -97,30 +97,32 @@ describe('A person takes home what the lab shows', () => {
   });
 
   it('a link that shows the same step to somebody who has never been here', async () => {
-    await show(`lab=full&race=2.${RACE}&order=1.2.2.1&step=4&present=1`);
-    await page.getByText(MISSED).waitFor();
-    await page.keyboard.press('Escape');
+    await show(`lab=full&race=2.${RACE}&order=1.2.2.1&step=4`);
+    await expectTold(page, 'step 4 of 4', MISSED);
     await button('Copy link to this step').click();
     await page.getByText('The link is copied.').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toMatch(/#\/m\/[\w-]+\?lab=full&race=2\.The\+last\+course\S*&order=1\.2\.2\.1&step=4$/);
+    await elsewhere(link, async (other) => {
+      await expectTold(other, 'step 4 of 4', MISSED);
+      expect(await readAddress(other)).toMatch(/#\/board\/\S+&order=1\.2\.2\.1&step=4$/);
+    });
+    // The same, as a room sees it.
     await elsewhere(`${link}&present=1`, async (other) => {
-      await other.getByRole('heading', { name: RACE }).waitFor();
-      await other.getByText('Step 4 of 4').waitFor();
-      await other.getByText(MISSED).waitFor();
-      expect(await readAddress(other)).toContain('&order=1.2.2.1&step=4&present=1');
+      const room = other.getByRole('main', { name: 'Presentation' });
+      await room.getByRole('heading', { name: RACE }).waitFor();
+      await room.getByText('Step 4 of 4').waitFor();
+      await room.getByText(MISSED).waitFor();
     });
   });
 
   it('the way back to the same step when the page is loaded anew', async () => {
-    await show(`lab=full&race=2.${RACE}&order=1.2.2.1&step=3&present=1`);
-    await page.getByText('Step 3 of 4').waitFor();
-    await page.keyboard.press('ArrowLeft');
-    await page.getByText('Step 2 of 4').waitFor();
+    await show(`lab=full&race=2.${RACE}&order=1.2.2.1&step=3`);
+    await expectTold(page, 'step 3 of 4', /Nothing was appended since #2 read/);
+    await button('One step back').click();
     await expect.poll(() => readAddress(page)).toContain('step=2');
     await page.reload();
-    await page.getByText('Step 2 of 4').waitFor();
-    await page.keyboard.press('Escape');
+    await expectTold(page, 'step 2 of 4', /#2 reads the log up to position 5/);
   });
 
   it('offers the view with the link to the board, and leaves it out when asked', async () => {
@@ -275,6 +277,13 @@ async function elsewhere(address: string, look: (page: Page) => Promise<void>): 
     await context.close();
     await profile.remove();
   }
+}
+
+/** Sees how far the race is told in the lab, and the sentence about its last step. */
+async function expectTold(page: Page, count: string, sentence: RegExp): Promise<void> {
+  const lab = page.getByRole('region', { name: 'Lab', exact: true });
+  await lab.getByText(count, { exact: true }).waitFor();
+  await lab.getByText(sentence).first().waitFor();
 }
 
 async function readAddress(page: Page): Promise<string> {
