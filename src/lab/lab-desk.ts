@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import type { ScheduleChoice } from './engine.ts';
+import { type MatrixBounds, USUAL_BOUNDS } from './matrix-bounds.ts';
 
 export const LAB_TABS = ['races', 'matrix', 'log'] as const;
 export type LabTab = (typeof LAB_TABS)[number];
@@ -31,6 +32,8 @@ export interface LabDesk {
   readonly isByHand: boolean;
   /** Large, without tools, for a room. */
   readonly isPresenting: boolean;
+  /** How far the matrix is searched. */
+  readonly bounds: MatrixBounds;
   /** The pair of commands whose matrix cell is open. */
   readonly cell: readonly [string, string] | null;
   readonly resize: (size: LabDesk['size']) => void;
@@ -42,6 +45,7 @@ export interface LabDesk {
     race: RaceChoice,
     at?: { schedule?: ScheduleChoice | null; step?: number | null },
   ) => void;
+  readonly widen: (bounds: MatrixBounds) => void;
   readonly openCell: (cell: readonly [string, string] | null) => void;
   readonly follow: (schedule: ScheduleChoice | null, step: number | null) => void;
   readonly goTo: (step: number | null) => void;
@@ -65,6 +69,7 @@ export function createLabDesk() {
     isPlaying: false,
     isByHand: false,
     isPresenting: false,
+    bounds: USUAL_BOUNDS,
     cell: null,
     resize: (size) => set({ size }),
     show: (tab) => set({ tab, size: get().size === 'closed' ? 'open' : get().size }),
@@ -80,6 +85,7 @@ export function createLabDesk() {
         tab: 'races',
         size: get().size === 'closed' ? 'open' : get().size,
       }),
+    widen: (bounds) => set({ bounds }),
     openCell: (cell) => set({ cell }),
     follow: (schedule, step) => set({ schedule, step, isPlaying: false }),
     goTo: (step) => set({ step }),

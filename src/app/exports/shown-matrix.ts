@@ -2,9 +2,8 @@ import { FINDING_KEYS, type FindingKey } from '../../exploration/findings.ts';
 import type { Hit, MatrixCell } from '../../exploration/matrix-result.ts';
 import { VERDICTS, type Verdict } from '../../exploration/result.ts';
 import type { MatrixWitness } from '../../interchange/markdown/write-matrix.ts';
-import { USUAL_BOUNDS } from '../../lab/matrix-bounds.ts';
 import type { Model } from '../../model/schema.ts';
-import { findCell } from '../../panels/exports/matrix-words.ts';
+import { findCell } from '../../panels/matrix/matrix-words.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import type { OpenBoard } from '../open-board.ts';
 
@@ -23,8 +22,8 @@ export interface ShownMatrix {
 export async function gatherShownMatrix({ board, lab, engine }: MatrixDesk): Promise<ShownMatrix> {
   const { model } = board.state().parsed;
   if (model === null) throw new Error('The board has no usable model, so there are no pairs to compare.');
-  const { strategy, cell: open } = lab.getState();
-  const cells = await engine.searchMatrix({ model, ...USUAL_BOUNDS });
+  const { strategy, cell: open, bounds } = lab.getState();
+  const cells = await engine.searchMatrix({ model, ...bounds });
   const opened = open && findCell(cells, open);
   const found = findWorst(opened ? [opened] : cells, strategy);
   if (found === null) return { model, cells, strategy, witness: null };

@@ -2,8 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { FINDINGS } from '../../exploration/findings.ts';
 import type { MatrixCell } from '../../exploration/matrix-result.ts';
-import { USUAL_BOUNDS } from '../../lab/matrix-bounds.ts';
-import { findCell, findKeys, listCommands, sayFinding, sayWhen } from '../../panels/exports/matrix-words.ts';
+import { findCell, findKeys, listCommands, sayFinding, sayWhen } from '../../panels/matrix/matrix-words.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import { type Ask, useAnswer } from '../../ui/use-answer.ts';
@@ -16,11 +15,11 @@ import { useOrders } from './use-orders.ts';
 export function PresentMatrix({ desk }: { readonly desk: MatrixDesk }) {
   const { board, lab, engine } = desk;
   const model = useSyncExternalStore(board.listen, () => board.state().parsed.model);
-  const { strategy, cell: open } = useStore(lab);
+  const { strategy, cell: open, bounds } = useStore(lab);
   const ask = useMemo((): Ask<readonly MatrixCell[], never> | null => {
     if (model === null) return null;
-    return ({ signal }) => engine.searchMatrix({ model, ...USUAL_BOUNDS }, { signal });
-  }, [engine, model]);
+    return ({ signal }) => engine.searchMatrix({ model, ...bounds }, { signal });
+  }, [engine, model, bounds]);
   const { value: cells, failure } = useAnswer(ask);
   useOrders((order) => followOrder(order, desk, cells ?? []));
   if (failure !== null) return <p className="present-words">{failure}</p>;

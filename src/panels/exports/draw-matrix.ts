@@ -7,7 +7,7 @@ import type { SheetDrawing, SheetPen } from '../../ui/picture/draw-sheet.ts';
 import type { PictureFont } from '../../ui/picture/picture-font.ts';
 import { tag, textLine } from '../../ui/picture/svg-parts.ts';
 import { shorten, wrapText } from '../../ui/picture/wrap-text.ts';
-import { findCell, findKeys, listCommands, sayWhen } from './matrix-words.ts';
+import { findCell, findKeys, listCommands, sayWhen } from '../matrix/matrix-words.ts';
 
 const CELL = { width: 196, height: 158, gap: 8, padding: 12 };
 const HEAD = 32;

@@ -4,8 +4,8 @@ import { sayBounds } from '../../exploration/words/say-bounds.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import { drawSheet, type SheetBlock, type SheetPen } from '../../ui/picture/draw-sheet.ts';
+import { findKeys, sayFinding } from '../matrix/matrix-words.ts';
 import { drawMatrix, listCompared } from './draw-matrix.ts';
-import { findKeys, sayFinding } from './matrix-words.ts';
 
 export interface MatrixPicture {
   /** The model's name. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MatrixCell } from '../../../../src/exploration/matrix-result.ts';
 import { drawMatrixPicture } from '../../../../src/panels/exports/matrix-picture.ts';
-import { findCell, findKeys, sayFinding, sayWhen } from '../../../../src/panels/exports/matrix-words.ts';
+import { findCell, findKeys, sayFinding, sayWhen } from '../../../../src/panels/matrix/matrix-words.ts';
 import { estimateText } from '../../../../src/ui/picture/estimate-text.ts';
 import { findXmlFault } from '../../../helpers/xml-fault.ts';
 import { readShipped, searchAll } from '../../interchange/markdown/stories.ts';
