@@ -102,8 +102,8 @@ interface PatternRowProps {
 function PatternRow({ pattern, columns, strategy, chosen, onChoose }: PatternRowProps) {
   const { name, strategies, possible } = pattern;
   return (
-    <tr className={chosen?.pattern === name ? 'matrix-pattern-on' : undefined}>
-      <th scope="row">
+    <tr>
+      <th scope="row" data-on={chosen?.pattern === name}>
         {name}
         {!possible && <span className="matrix-pattern-note">no past lets both through</span>}
       </th>

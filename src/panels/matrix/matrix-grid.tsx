@@ -38,7 +38,7 @@ export function MatrixGrid({ names, cells, strategy, filter, open, onOpen }: Mat
           <tr>
             <td />
             {names.map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className="matrix-grid-place">
                 <Head name={name} />
               </th>
             ))}
@@ -47,14 +47,18 @@ export function MatrixGrid({ names, cells, strategy, filter, open, onOpen }: Mat
         <tbody>
           {names.map((name, row) => (
             <tr key={name}>
-              <th scope="row">
+              <th scope="row" className="matrix-grid-place matrix-row-head">
                 <Head name={name} />
               </th>
               {row > 0 && <td colSpan={row} />}
               {names.slice(row).map((other, index) => {
                 const cell = findCell(cells, [name, other]) ?? null;
                 return (
-                  <td key={other} style={{ minWidth: columns.length * 34 + 24 }}>
+                  <td
+                    key={other}
+                    className="matrix-grid-place"
+                    style={{ minWidth: columns.length * 34 + 24 }}
+                  >
                     <MatrixCell
                       cell={cell}
                       commands={[name, other]}
@@ -88,7 +92,7 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
 
 function Head({ name }: { readonly name: string }) {
   return (
-    <span className="matrix-head">
+    <span className="matrix-head" title={name}>
       <KindIcon kind="command" size={12} />
       <span>{name}</span>
     </span>

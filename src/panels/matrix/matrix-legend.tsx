@@ -15,14 +15,20 @@ export function MatrixLegend() {
         <thead>
           <tr>
             <td />
-            <th scope="col">the decision still holds</th>
-            <th scope="col">the decision had changed</th>
+            <th scope="col" className="matrix-legend-head">
+              the decision still holds
+            </th>
+            <th scope="col" className="matrix-legend-head">
+              the decision had changed
+            </th>
           </tr>
         </thead>
         <tbody>
           {ROWS.map(([words, held, changed]) => (
             <tr key={words}>
-              <th scope="row">{words}</th>
+              <th scope="row" className="matrix-legend-head">
+                {words}
+              </th>
               {[held, changed].map((finding) => (
                 <td key={finding} title={FINDINGS[finding].meaning}>
                   <VerdictMark finding={finding} /> {FINDINGS[finding].name}

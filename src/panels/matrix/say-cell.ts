@@ -19,12 +19,24 @@ const SAYING: readonly (readonly [FindingKey, (name: string, where: string) => s
   ['tolerated', (name) => `${name} lets some by, which the model tolerates`],
 ];
 
+/** What is right in some cases and for nothing in others. */
+const ALSO: { readonly [K in FindingKey]?: { readonly finding: FindingKey; readonly words: string } } = {
+  conflict: { finding: 'falseConflict', words: 'stops them, some for nothing' },
+  neededWait: { finding: 'needlessWait', words: 'makes one wait, sometimes for nothing' },
+};
+
 /** The worst that a strategy does with a pair; null where nothing is to be said, or the strategy cannot be used. */
 export function sayCell({ patterns }: MatrixCell, strategy: StrategyId): CellStatement | null {
   const { name } = STRATEGIES[strategy];
+  const all = patterns.flatMap(({ strategies }) => keysOfHits(strategies[strategy]) ?? []);
   for (const [finding, say] of SAYING) {
     const shown = patterns.filter(({ strategies }) => keysOfHits(strategies[strategy])?.includes(finding));
-    if (shown.length > 0) return { finding, words: say(name, sayWhere(shown, patterns)) };
+    if (shown.length === 0) continue;
+    const alsoForNothing = ALSO[finding];
+    if (alsoForNothing && all.includes(alsoForNothing.finding)) {
+      return { finding, words: `${name} ${alsoForNothing.words}` };
+    }
+    return { finding, words: say(name, sayWhere(shown, patterns)) };
   }
   return null;
 }
