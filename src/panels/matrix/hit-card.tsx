@@ -2,7 +2,7 @@ import { ArrowRight, Bookmark, Flame } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { FINDINGS, type FindingKey } from '../../exploration/findings.ts';
 import type { Hit, PastStep } from '../../exploration/matrix-result.ts';
-import { type Exploration, type Unavailable, VERDICTS } from '../../exploration/result.ts';
+import type { Exploration, Unavailable, Verdict } from '../../exploration/result.ts';
 import type { ToldRace } from '../../exploration/told-race.ts';
 import type { LabParts } from '../../lab/lab-parts.ts';
 import { countOf } from '../../lib/format-number.ts';
@@ -113,15 +113,14 @@ function Actions({
   onOpen,
 }: HitCardProps & { readonly onOpen: () => void }) {
   const [done, setDone] = useState<string | null>(null);
-  const { board, lab, desk } = parts;
+  const { board, lab } = parts;
   const keep = () => {
     const at = keepHit(board, hit, commands, pattern);
     lab.setState({ race: { kind: 'kept', at } });
     setDone('Kept among the races.');
   };
   const mark = () => {
-    const key = markHotspot(board, commands, pattern, FINDINGS[finding].name, STRATEGIES[strategy].name);
-    desk.getState().select([key]);
+    markHotspot(parts, commands, pattern, FINDINGS[finding].name, STRATEGIES[strategy].name);
     setDone('A hotspot is on the board.');
   };
   return (
@@ -146,8 +145,8 @@ function Actions({
 
 function sayShare(explored: Exploration | Unavailable, finding: FindingKey): string {
   if ('unavailable' in explored) return '';
-  const verdict = VERDICTS.find((one) => one === finding);
-  const count = verdict && explored.verdicts[verdict];
+  // What a matrix shows of a strategy are its verdicts.
+  const count = explored.verdicts[finding as Verdict];
   return count ? `in ${count.schedules} of ${countOf(explored.schedules, 'schedule', 'schedules')}` : '';
 }
 

@@ -3,6 +3,7 @@ import { addElement } from '../../board/edits/add-element.ts';
 import { addRace } from '../../board/edits/races.ts';
 import type { ElementKey } from '../../board/element-key.ts';
 import type { Hit } from '../../exploration/matrix-result.ts';
+import type { LabParts } from '../../lab/lab-parts.ts';
 import type { JsonObject } from '../../lib/json.ts';
 
 /** Keeps a case as a race of the board, and returns its place among them. */
@@ -22,22 +23,39 @@ export function keepHit(
   return at;
 }
 
-/** Puts what a case raises on the board as an open question, and returns the note's key. */
+/** Puts what a case raises on the board as an open question, and selects it. */
 export function markHotspot(
-  board: Pick<Board, 'edit'>,
+  { board, desk }: Pick<LabParts, 'board' | 'desk'>,
   commands: readonly [string, string],
   pattern: string,
   finding: string,
   strategy: string,
-): ElementKey {
-  let key: ElementKey = 'hotspot:';
+): void {
   const [one, other] = commands;
   const name = one === other ? `${one} twice: ${pattern}?` : `${one} and ${other}: ${pattern}?`;
   const description = `${strategy} shows a ${finding} here. Is that meant, or is a constraint missing?`;
+  addHotspot({ board, desk }, name, description);
+}
+
+/** Asks on the board whether the same fact may be written twice. */
+export function markRepeat(
+  parts: Pick<LabParts, 'board' | 'desk'>,
+  [one, other]: readonly [string, string],
+): void {
+  const name = one === other ? `May ${one} happen twice?` : `May ${one} and ${other} say the same?`;
+  addHotspot(parts, name, 'They can write the same fact twice, and no constraint forbids it.');
+}
+
+function addHotspot(
+  { board, desk }: Pick<LabParts, 'board' | 'desk'>,
+  name: string,
+  description: string,
+): void {
+  let key: ElementKey = 'hotspot:';
   board.edit(`Mark “${name}” as a hotspot`, (document) => {
     const added = addElement(document, 'hotspot', { name, definition: { description } });
     key = added.key;
     return added.document;
   });
-  return key;
+  desk.getState().select([key]);
 }
