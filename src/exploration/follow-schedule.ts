@@ -40,7 +40,7 @@ function startWalk(model: CompiledModel, race: Race, strategy: StrategyId): Race
 }
 
 /** The steps of an order of commands, or which of them there is not. */
-export function nameOrder(walk: RaceWalk, order: readonly number[]): readonly ScheduleStep[] | Unavailable {
+function nameOrder(walk: RaceWalk, order: readonly number[]): readonly ScheduleStep[] | Unavailable {
   const steps: ScheduleStep[] = [];
   let state = START;
   for (const command of order) {

@@ -5,7 +5,7 @@ import type { FromLabWorker, LabPort, ToLabWorker } from '../../../../src/worker
 export type Fault = 'dies' | 'dies silently' | 'hangs' | 'garbles';
 
 /** A worker of the lab in this thread: it works as the real one does, unless it has a fault. */
-export class TestWorker implements LabPort {
+class TestWorker implements LabPort {
   onmessage: LabPort['onmessage'] = null;
   onerror: LabPort['onerror'] = null;
   onmessageerror: LabPort['onmessageerror'] = null;
