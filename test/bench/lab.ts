@@ -13,12 +13,12 @@ import type { LabMeasures } from './lab-page/page.ts';
 
 // Measures the lab's engine in Chromium, in its workers, against the engine alone in the same page: results after an
 // edit of each shipped model, a race of eight commands, the matrix of a model with twelve commands, how soon work is
-// given up, and how long the page itself had to wait meanwhile.
-// npm run bench:lab -- --only edits,large,cancel,matrix
+// given up, how long the page itself had to wait meanwhile, and how smoothly one goes through a told race.
+// npm run bench:lab -- --only edits,large,cancel,matrix,scrubbing
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'edits,large,cancel,matrix' },
+    only: { type: 'string', default: 'edits,large,cancel,matrix,scrubbing' },
     commands: { type: 'string', default: '8' },
   },
 });
@@ -42,6 +42,7 @@ const PARTS: { readonly [part: string]: () => Promise<void> } = {
   large: measureLarge,
   cancel: measureCancel,
   matrix: measureMatrix,
+  scrubbing: measureScrubbing,
 };
 // What is else going on in the machine holds the page up too.
 const { result: idle } = await inPage((page) => ask(page, 'idleStall'));
@@ -97,6 +98,23 @@ async function measureMatrix(): Promise<void> {
   row(what, 'all cells', compared.alone, compared.all, '');
   row(what, 'longest stall of the page', idle, result.stall, STALL);
   table.push([what, 'peak memory of the page', '', `${memory} MB`, '', '≤ 500 MB']);
+}
+
+async function measureScrubbing(): Promise<void> {
+  for (const commands of [2, Number(values.commands)]) {
+    process.stderr.write(`scrubbing through ${commands} commands …\n`);
+    const { result } = await inPage((page) => ask(page, 'scrubRace', commands));
+    const what = `scrubbing, ${commands} commands, ${result.steps} steps`;
+    row(what, 'work for a step, in the middle', null, median(result.work), '≤ 8 ms');
+    row(what, 'the slowest 5 %', null, percentile(result.work, 0.95), '≤ 16 ms');
+    row(
+      what,
+      'from frame to frame, beside doing nothing',
+      median(result.idle),
+      median(result.frames),
+      '1.00',
+    );
+  }
 }
 
 /** The largest shipped model, with twelve of its commands. */
@@ -165,5 +183,9 @@ function readPeak(process: number): number {
 }
 
 function median(samples: readonly number[]): number {
-  return samples.toSorted((a, b) => a - b)[Math.floor(samples.length / 2)] ?? Number.NaN;
+  return percentile(samples, 0.5);
+}
+
+function percentile(samples: readonly number[], part: number): number {
+  return samples.toSorted((a, b) => a - b)[Math.floor(samples.length * part)] ?? Number.NaN;
 }

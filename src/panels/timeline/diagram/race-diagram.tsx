@@ -63,7 +63,7 @@ export function RaceDiagram(props: RaceDiagramProps) {
     return { layout: laid, labels: column, drawing: drawSteps(laid, markOf), isTooWide: laid.width > room };
   }, [told, race, count, measure, frameWidth, until, hidden, isBeside, isPastOpen, markOf]);
   usePointing(scroller, props.pointed ?? null, drawing);
-  useFollow(scroller, layout, step);
+  useFollow(scroller, isTooWide ? layout.columns : null, step);
   const onClick = (event: MouseEvent) => {
     const at =
       event.target instanceof Element ? event.target.closest('[data-step]')?.getAttribute('data-step') : null;
@@ -208,9 +208,14 @@ function usePointing(
 const MARGIN = 8;
 
 /** Keeps the step that is taken in view. */
-function useFollow(ref: React.RefObject<HTMLElement | null>, { columns }: StoryLayout, step: number): void {
+function useFollow(
+  ref: React.RefObject<HTMLElement | null>,
+  columns: StoryLayout['columns'] | null,
+  step: number,
+): void {
   useEffect(() => {
     const scroller = ref.current;
+    if (columns === null) return;
     const column = columns.find((candidate) => candidate.step === step - 1);
     if (!scroller) return;
     if (!column) {

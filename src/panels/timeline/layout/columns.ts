@@ -1,7 +1,7 @@
 import type { Column } from './marks.ts';
 
 /** The gap between the blocks of neighbouring steps. */
-export const COLUMN_GAP = 8;
+const COLUMN_GAP = 8;
 const LEFT_EDGE = 8;
 const NARROWEST = 76;
 const WIDEST_STRETCHED = 132;

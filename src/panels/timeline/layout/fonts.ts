@@ -1,4 +1,4 @@
-import type { MeasureText, PictureFont } from '../../../ui/picture/picture-font.ts';
+import type { PictureFont } from '../../../ui/picture/picture-font.ts';
 
 /** The fonts of the picture. */
 export const FONTS = {
@@ -11,13 +11,3 @@ export const FONTS = {
   tag: { voice: 'tool', size: 11, weight: 560 },
   type: { voice: 'tool', size: 12, weight: 560 },
 } satisfies { readonly [name: string]: PictureFont };
-
-/** The first of some words that fits; null where none does. */
-export function fitWords(
-  words: readonly string[],
-  room: number,
-  font: PictureFont,
-  measure: MeasureText,
-): string | null {
-  return words.find((word) => measure(word, font) <= room) ?? null;
-}

@@ -1,6 +1,15 @@
 import './player.css';
-import { Pause, Play, Repeat, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
-import type { ReactNode } from 'react';
+import {
+  type LucideIcon,
+  Pause,
+  Play,
+  Repeat,
+  SkipBack,
+  SkipForward,
+  StepBack,
+  StepForward,
+} from 'lucide-react';
+import { memo } from 'react';
 import { Tooltip } from '../../../ui/tooltip.tsx';
 import { type PlayingParts, SPEEDS, usePlaying } from '../use-playing.ts';
 
@@ -24,12 +33,20 @@ export function Player(parts: PlayingParts) {
   );
   return (
     <fieldset className="player" aria-label="Steps of the schedule">
-      <Go label="To the beginning" keys="Home" isOff={step <= first} onClick={() => onGoTo(first)}>
-        <SkipBack {...ICON} />
-      </Go>
-      <Go label="One step back" keys="ArrowLeft" isOff={step <= first} onClick={() => onGoTo(back)}>
-        <StepBack {...ICON} />
-      </Go>
+      <Go
+        label="To the beginning"
+        keys="Home"
+        goal={step > first ? first : null}
+        onGoTo={onGoTo}
+        icon={SkipBack}
+      />
+      <Go
+        label="One step back"
+        keys="ArrowLeft"
+        goal={step > first ? back : null}
+        onGoTo={onGoTo}
+        icon={StepBack}
+      />
       <Tooltip text={isPlaying ? 'Pause' : 'Play'} keys="Space">
         <button
           className="player-play"
@@ -40,12 +57,14 @@ export function Player(parts: PlayingParts) {
           {isPlaying ? <Pause {...ICON} fill="currentColor" /> : <Play {...ICON} fill="currentColor" />}
         </button>
       </Tooltip>
-      <Go label="One step on" keys="ArrowRight" isOff={step >= last} onClick={() => onGoTo(on)}>
-        <StepForward {...ICON} />
-      </Go>
-      <Go label="To the end" keys="End" isOff={step >= last} onClick={() => onGoTo(last)}>
-        <SkipForward {...ICON} />
-      </Go>
+      <Go
+        label="One step on"
+        keys="ArrowRight"
+        goal={step < last ? on : null}
+        onGoTo={onGoTo}
+        icon={StepForward}
+      />
+      <Go label="To the end" keys="End" goal={step < last ? last : null} onGoTo={onGoTo} icon={SkipForward} />
       <input
         className="player-slider"
         type="range"
@@ -87,23 +106,24 @@ export function Player(parts: PlayingParts) {
 interface GoProps {
   readonly label: string;
   readonly keys: string;
-  readonly isOff: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
+  /** How many steps are taken then; null where there is nowhere to go. */
+  readonly goal: number | null;
+  readonly onGoTo: (step: number) => void;
+  readonly icon: LucideIcon;
 }
 
-function Go({ label, keys, isOff, onClick, children }: GoProps) {
+const Go = memo(function Go({ label, keys, goal, onGoTo, icon: Icon }: GoProps) {
   return (
     <Tooltip text={label} keys={keys}>
       <button
         className="icon-button"
         type="button"
         aria-label={label}
-        aria-disabled={isOff}
-        onClick={isOff ? undefined : onClick}
+        aria-disabled={goal === null}
+        onClick={goal === null ? undefined : () => onGoTo(goal)}
       >
-        {children}
+        <Icon {...ICON} />
       </button>
     </Tooltip>
   );
-}
+});

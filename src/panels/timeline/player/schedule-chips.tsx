@@ -1,5 +1,5 @@
 import './schedule-chips.css';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { ToldStep } from '../../../exploration/result.ts';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
 import { findingOf } from '../layout/say-block.ts';
@@ -20,12 +20,11 @@ export interface ScheduleChipsProps {
 export function ScheduleChips({ steps, shown, step, onGoTo, onSwap }: ScheduleChipsProps) {
   const list = useRef<HTMLOListElement>(null);
   const { drag, ...handlers } = useDrag(list, onSwap);
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, []);
-  const onKeyDown = (event: KeyboardEvent, at: number) => {
+  useInView(list, step);
+  const onKeyDown = (event: KeyboardEvent) => {
     const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!event.altKey || way === undefined) return;
+    const at = placeOf(event);
+    if (!event.altKey || way === undefined || at === null) return;
     event.preventDefault();
     event.stopPropagation();
     const first = way < 0 ? at - 1 : at;
@@ -35,11 +34,16 @@ export function ScheduleChips({ steps, shown, step, onGoTo, onSwap }: ScheduleCh
     list.current?.querySelectorAll('button')[shown.indexOf(at) + way]?.focus();
   };
   return (
-    <ol className="chips" ref={list} aria-label="Schedule: who takes each step" {...handlers}>
+    <ol
+      className="chips"
+      ref={list}
+      aria-label="Schedule: who takes each step"
+      onKeyDown={onKeyDown}
+      {...handlers}
+    >
       {shown.map((at) => {
         const told = steps[at];
         if (!told) return null;
-        const finding = at < step ? findingOf(told) : null;
         const isDragged = drag?.at === at;
         return (
           <li
@@ -48,24 +52,60 @@ export function ScheduleChips({ steps, shown, step, onGoTo, onSwap }: ScheduleCh
             className={isDragged ? 'chip-dragged' : undefined}
             style={isDragged ? { translate: `${drag.dx}px` } : undefined}
           >
-            <button
-              type="button"
-              className={`chip${at < step ? ' chip-taken' : ''}`}
-              aria-current={at === step - 1 ? 'step' : undefined}
-              aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
-              title={`Go to step ${at + 1}. Drag it over its neighbour, or press Alt and an arrow key, to let the two change places.`}
-              onClick={() => onGoTo(at + 1)}
-              onKeyDown={(event) => onKeyDown(event, at)}
-            >
-              <b>#{told.command + 1}</b> {told.step}
-              {finding !== null && finding !== 'safe' && <VerdictMark finding={finding} size={12} isNamed />}
-              <span className="visually-hidden">{finding === 'safe' ? ', safe' : ''}</span>
-            </button>
+            <Chip told={told} at={at} isTaken={at < step} isNow={at === step - 1} onGoTo={onGoTo} />
           </li>
         );
       })}
     </ol>
   );
+}
+
+interface ChipProps {
+  readonly told: ToldStep;
+  readonly at: number;
+  readonly isTaken: boolean;
+  readonly isNow: boolean;
+  readonly onGoTo: (step: number) => void;
+}
+
+const Chip = memo(function Chip({ told, at, isTaken, isNow, onGoTo }: ChipProps) {
+  const finding = isTaken ? findingOf(told) : null;
+  return (
+    <button
+      type="button"
+      className={`chip${isTaken ? ' chip-taken' : ''}`}
+      aria-current={isNow ? 'step' : undefined}
+      aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
+      title={`Go to step ${at + 1}. Drag it over its neighbour, or press Alt and an arrow key, to let the two change places.`}
+      onClick={() => onGoTo(at + 1)}
+    >
+      <b>#{told.command + 1}</b> {told.step}
+      {finding !== null && finding !== 'safe' && <VerdictMark finding={finding} size={12} isNamed />}
+      <span className="visually-hidden">{finding === 'safe' ? ', safe' : ''}</span>
+    </button>
+  );
+});
+
+/** The place of the step that something happened to. */
+function placeOf({ target }: { readonly target: EventTarget }): number | null {
+  const item = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+  return item ? Number(item.dataset['at']) : null;
+}
+
+/** Keeps the step that is taken in view, where the row has to be scrolled. */
+function useInView(list: React.RefObject<HTMLOListElement | null>, step: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each step another one is marked
+  useEffect(() => {
+    const row = list.current;
+    const now = row?.querySelector('[aria-current]')?.closest('li');
+    if (!row || !now || row.scrollWidth <= row.clientWidth) return;
+    const [left, right] = [
+      now.offsetLeft - row.offsetLeft,
+      now.offsetLeft - row.offsetLeft + now.offsetWidth,
+    ];
+    if (left < row.scrollLeft) row.scrollLeft = left;
+    else if (right > row.scrollLeft + row.clientWidth) row.scrollLeft = right - row.clientWidth;
+  }, [list, step]);
 }
 
 interface Drag {
@@ -80,8 +120,6 @@ const STARTS_AT = 5;
 function useDrag(list: React.RefObject<HTMLOListElement | null>, onSwap: (at: number) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const pressed = useRef<Omit<Drag, 'dx'> | null>(null);
-  const itemOf = (event: PointerEvent) =>
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null;
   const end = () => {
     pressed.current = null;
     setDrag(null);
@@ -89,9 +127,8 @@ function useDrag(list: React.RefObject<HTMLOListElement | null>, onSwap: (at: nu
   return {
     drag,
     onPointerDown: (event: PointerEvent) => {
-      const item = itemOf(event);
-      if (item && event.button === 0)
-        pressed.current = { at: Number(item.dataset['at']), from: event.clientX };
+      const at = placeOf(event);
+      if (at !== null && event.button === 0) pressed.current = { at, from: event.clientX };
     },
     onPointerMove: (event: PointerEvent<HTMLOListElement>) => {
       const held = pressed.current;
