@@ -17,10 +17,13 @@ export function GroupHead({ view, group }: GroupHeadProps) {
   const { ids, orders, hasLocks } = group;
   const leader = ids.includes(strategy) ? strategy : ids[0];
   const commands = chosen.race?.commands?.length ?? 0;
+  const counts = listCounts(view, ids);
+  // There is nothing to be headed where none of them can be run.
+  if (counts.length === 0) return null;
   return (
     <thead className="results-group-head">
       <tr>
-        <th scope="col">{sayCount(view, ids)}</th>
+        <th scope="col">{sayCount(counts)}</th>
         <td className="results-note">{hasLocks && 'asking for a lock is a step'}</td>
         {orders === null ? (
           <th scope="col">share of them</th>
@@ -70,12 +73,16 @@ export function GroupHead({ view, group }: GroupHeadProps) {
   );
 }
 
-/** How many schedules there are, where all strategies of the group have as many. */
-function sayCount({ chosen }: ResultsView, ids: readonly StrategyId[]): string {
-  const counts = ids.flatMap((id) => {
+/** How many schedules there are under each strategy, where that is known. */
+function listCounts({ chosen }: ResultsView, ids: readonly StrategyId[]): readonly string[] {
+  return ids.flatMap((id) => {
     const known = knownOf(chosen.results[id]);
     return known === null || 'unavailable' in known ? [] : [known.schedules];
   });
+}
+
+/** In one number, where all strategies of the group have as many. */
+function sayCount(counts: readonly string[]): string {
   const [count] = counts;
   return count !== undefined && counts.every((other) => other === count)
     ? countOf(count, 'schedule', 'schedules')

@@ -5,7 +5,7 @@ import { NewRace } from './new-race.tsx';
 export function NoRaces({ parts }: { readonly parts: LabParts }) {
   return (
     <section className="race-list race-list-empty" aria-label="Races">
-      <h3>Race two commands</h3>
+      <h2>Race two commands</h2>
       <p>
         A race is a past, and commands that run at the same time. Every order in which their steps can happen
         is tried, under every strategy.

@@ -1,7 +1,8 @@
-import { Copy, Pencil, SquarePen } from 'lucide-react';
+import { Copy, Pencil, TextCursor } from 'lucide-react';
 import type { RaceEntry } from '../../lab/race-results.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import { MenuItem, MenuLine } from '../../ui/menu.tsx';
+import { IconButton } from '../forms/controls/icon-button.tsx';
 import { RowMenu } from '../forms/controls/row-menu.tsx';
 import { RaceNameField } from './race-name-field.tsx';
 import { sayRacer, sayRacers } from './say-racers.ts';
@@ -54,6 +55,9 @@ export function RaceItem(props: RaceItemProps) {
           )}
         </button>
       )}
+      {isOpen && (
+        <IconButton className="race-item-edit" label={`Edit ${name}`} icon={Pencil} onClick={onEdit} />
+      )}
       <RowMenu
         of={name}
         index={at}
@@ -62,10 +66,10 @@ export function RaceItem(props: RaceItemProps) {
         onMove={(to) => edits.move(at, to)}
         onRemove={() => edits.remove(at)}
       >
-        <MenuItem icon={<SquarePen size={14} />} onSelect={onEdit}>
+        <MenuItem icon={<Pencil size={14} />} onSelect={onEdit}>
           Edit
         </MenuItem>
-        <MenuItem icon={<Pencil size={14} />} keys="F2" onSelect={() => edits.startRename(at)}>
+        <MenuItem icon={<TextCursor size={14} />} keys="F2" onSelect={() => edits.startRename(at)}>
           Rename
         </MenuItem>
         <MenuItem icon={<Copy size={14} />} onSelect={() => edits.duplicate(at)}>

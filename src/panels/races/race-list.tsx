@@ -69,7 +69,7 @@ export function RaceList({ parts, analysis, onEdit }: RaceListProps) {
             isRenaming={edits.renaming === entry.at}
             strategy={strategy}
             edits={edits}
-            fault={entry.race === null ? sayFault(found, entry.at) : null}
+            fault={(entry.race?.commands ?? []).length === 0 ? sayFault(found, entry.at) : null}
             onOpen={(under) => {
               if (under !== undefined) lab.getState().choose(under);
               if (entry.at !== open || under !== undefined)

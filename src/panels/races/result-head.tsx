@@ -1,6 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { STRATEGY_IDS } from '../../strategies/program.ts';
-import { sayProgress } from './say-progress.ts';
 import type { ChosenRace } from './use-chosen-race.ts';
 
 export interface ResultHeadProps {
@@ -12,16 +11,17 @@ export interface ResultHeadProps {
 /** What the table is about, how far it is, and where to see all its numbers. */
 export function ResultHead({ chosen, isMore, onMore }: ResultHeadProps) {
   const results = STRATEGY_IDS.flatMap((id) => chosen.results[id] ?? []);
+  // What is done at once tells no progress, and needs no way to stop it.
+  const isLong = results.some((result) => result.state === 'working' && result.progress !== null);
   const working = results.filter(({ state }) => state === 'working').length;
-  const farthest = results.flatMap((result) => (result.state === 'working' ? (result.progress ?? []) : []));
   return (
     <header className="results-head">
       <h3 title="A schedule is one order in which the steps of the commands can happen. All of them were tried.">
         All schedules, all strategies
       </h3>
-      {working > 0 && farthest.length > 0 && (
+      {isLong && (
         <span className="results-working">
-          {results.length - working} of {results.length} done. {sayProgress(farthest[0] ?? null)}
+          {results.length - working} of {results.length} strategies done
           <button type="button" className="button button-quiet" onClick={chosen.stop}>
             Stop
           </button>

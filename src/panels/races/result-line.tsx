@@ -26,7 +26,8 @@ export function ResultLine({ view, strategy, row, known }: ResultLineProps) {
     <>
       {finding !== null && <VerdictMark finding={finding} />}
       <span>
-        <b>{count}</b> {unit} {does}
+        <b>{count}</b> <span className="result-unit">{unit} </span>
+        {does}
       </span>
     </>
   );

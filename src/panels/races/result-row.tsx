@@ -28,7 +28,7 @@ export function ResultRow({ view, group, strategy }: ResultRowProps) {
         rows.map((row, index) => (
           <tr key={row.finding ?? 'nothing'}>
             {index === 0 && <StrategyName view={view} strategy={strategy} rows={rows.length} />}
-            <td className="result-words">
+            <td className="result-words" data-long={group.orders === null}>
               <ResultLine view={view} strategy={strategy} row={row} known={known} />
             </td>
             {group.orders === null && (
