@@ -136,7 +136,7 @@ export const confirmationMail: Lesson = {
       ways: [
         'Draw an arrow from the rule to the command: pull it from the dot at the note’s side.',
         'Or, with the rule selected on the board, press `L`, type the command’s name and press Enter.',
-        'Or, with the command selected, add the rule in the inspector to what it checks.',
+        'Or, with the command selected, add the rule in the inspector, under *Checks, in this order*.',
       ],
       checks: [
         {

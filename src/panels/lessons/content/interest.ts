@@ -146,7 +146,7 @@ export const interest: Lesson = {
       strategy: 'log-version',
       task: `Add a third deposit to the race *${COUNTERS}*.`,
       ways: [
-        'Open the lab below, choose the race and edit it: add DepositMoney with account a2 and any amount.',
+        'Open the lab below the board. In the menu beside the race choose *Edit*, then *Add a command* and DepositMoney. Let it pay into account a2.',
       ],
       checks: [
         {

@@ -150,7 +150,7 @@ export const library: Lesson = {
       task: 'Let `NumberOverall` count only the books of the *same category*.',
       ways: [
         'Click the word *all* on the arrow from BookAdded to NumberOverall, and tick *category*.',
-        'Or, with NumberOverall selected, choose in the inspector what it filters by.',
+        'Or, with NumberOverall selected, click *the whole log* in its rule in the inspector, and tick *same category*.',
       ],
       checks: [
         {
