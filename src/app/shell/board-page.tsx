@@ -117,7 +117,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
         </main>
         {(!lesson || lesson.isChanging) && <InspectorPlace {...open} />}
       </div>
-      <LabDrawer open={open} summary={<LabSummary {...open} />} />
+      <LabDrawer open={open} summary={<LabSummary open={open} hasRaces={lesson === undefined} />} />
       {lesson?.panel(open)}
       {isPresenting && (
         <Suspense fallback={null}>
