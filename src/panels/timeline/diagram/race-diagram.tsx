@@ -1,5 +1,5 @@
 import './diagram.css';
-import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, memo, type ReactNode, useMemo, useRef } from 'react';
 import type { ToldSchedule } from '../../../exploration/result.ts';
 import type { JsonObject } from '../../../lib/json.ts';
 import type { Race } from '../../../model/schema.ts';
@@ -12,6 +12,7 @@ import { useMeasure } from '../use-measure.ts';
 import { useRoom } from '../use-room.ts';
 import { DiagramLabels } from './diagram-labels.tsx';
 import { drawSteps } from './draw-parts.tsx';
+import { useFollow, usePointing } from './use-scene-view.ts';
 
 export interface RaceDiagramProps {
   readonly told: ToldSchedule;
@@ -184,47 +185,4 @@ function Fork({ x, layout }: { readonly x: number; readonly layout: StoryLayout 
       </text>
     </g>
   );
-}
-
-/** Lifts what is pointed at in the sentence, without drawing anything anew. */
-function usePointing(
-  ref: React.RefObject<HTMLElement | null>,
-  pointed: string | null,
-  drawing: unknown,
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing has other elements
-  useEffect(() => {
-    if (pointed === null) return;
-    const found = [...(ref.current?.querySelectorAll('[data-marks]') ?? [])].filter((element) =>
-      element.getAttribute('data-marks')?.split(' ').includes(pointed),
-    );
-    for (const element of found) element.classList.add('is-pointed');
-    return () => {
-      for (const element of found) element.classList.remove('is-pointed');
-    };
-  }, [ref, pointed, drawing]);
-}
-
-const MARGIN = 8;
-
-/** Keeps the step that is taken in view. */
-function useFollow(
-  ref: React.RefObject<HTMLElement | null>,
-  columns: StoryLayout['columns'] | null,
-  step: number,
-): void {
-  useEffect(() => {
-    const scroller = ref.current;
-    if (columns === null) return;
-    const column = columns.find((candidate) => candidate.step === step - 1);
-    if (!scroller) return;
-    if (!column) {
-      if (step === 0) scroller.scrollLeft = 0;
-      return;
-    }
-    const { scrollLeft, clientWidth } = scroller;
-    const right = column.x + column.width + MARGIN;
-    if (right > scrollLeft + clientWidth) scroller.scrollLeft = right - clientWidth;
-    else if (column.x - MARGIN < scrollLeft) scroller.scrollLeft = Math.max(0, column.x - MARGIN);
-  }, [ref, columns, step]);
 }

@@ -1,6 +1,7 @@
 import type { ToldSchedule } from '../../../exploration/result.ts';
-import { type LayoutOptions, layOut } from './lay-out.ts';
+import { layOut } from './lay-out.ts';
 import type { StoryLayout } from './marks.ts';
+import type { LayoutOptions } from './set-scene.ts';
 
 /** The fullest picture that fits: first the past is folded, then values are written short. What was asked for stays. */
 export function fitOut(told: ToldSchedule, commands: number, options: LayoutOptions): StoryLayout {
