@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppVisit, visitApp } from './app-visit.ts';
 import { findCanvas } from './board-page.ts';
 import { findViolations } from './find-violations.ts';
+import { openLog, openPane } from './log-page.ts';
 
 const MODEL = join(import.meta.dirname, '../../public/models/orders-seats-payment.ambit.json');
 
@@ -73,6 +74,26 @@ describe.each(['light', 'dark'] as const)('Everybody can use the page in %s', (c
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Board' }).click();
     await findCanvas(page).waitFor();
+  });
+
+  it('the log of the board, with a form beside it and with an event', async () => {
+    const toggle = page.getByRole('button', { name: 'Lab', exact: true });
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+    const log = await openLog(page);
+    const pane = await openPane(log, 'Give an event');
+    const choice = pane.getByLabel('The event that is given');
+    const first = choice.locator('option[value]:not([value=""])').first();
+    await choice.selectOption((await first.getAttribute('value')) ?? '');
+    await pane.getByRole('button', { name: 'Append', exact: true }).click();
+    await pane.getByText(/stands at position 1\.$/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await log.getByRole('grid', { name: 'Events' }).focus();
+    await page.keyboard.press('Home');
+    await log.getByRole('region', { name: 'Needed by' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await openPane(log, 'Run a race');
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lab', exact: true }).click();
   });
 
   it('a narrow page', async () => {
