@@ -36,7 +36,7 @@ export function compileDocument(document: JsonObject): CompiledModel {
 }
 
 /** A race of a document by its name. */
-export function findRace(document: JsonObject, name: string): Race {
+function findRace(document: JsonObject, name: string): Race {
   const race = compileDocument(document).model.races?.find((candidate) => candidate.name === name);
   if (race === undefined) throw new Error(`There is no race ${name}`);
   return race;
