@@ -22,8 +22,8 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Runs `ambit check` on a model, once for people and once for programs. */
 export function checkByCommandLine(model: string): readonly CheckedRace[] {
-  const text = run(model, []);
-  const { races } = JSON.parse(run(model, ['--json'])) as {
+  const text = run('check', model, []);
+  const { races } = JSON.parse(run('check', model, ['--json'])) as {
     readonly races: readonly { readonly name: string; readonly strategies: Record<string, Exploration> }[];
   };
   return races.map(({ name, strategies }) => ({
@@ -33,12 +33,44 @@ export function checkByCommandLine(model: string): readonly CheckedRace[] {
   }));
 }
 
-function run(model: string, options: readonly string[]): string {
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'check', '-', ...options];
+function run(command: 'check' | 'matrix', model: string, options: readonly string[]): string {
+  const args = ['--import', 'tsx', 'src/cli/main.ts', command, '-', ...options];
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-  const { stdout, stderr } = spawnSync(process.execPath, args, { input: model, encoding: 'utf8', env });
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    input: model,
+    encoding: 'utf8',
+    env,
+    maxBuffer: 2 ** 28,
+  });
   if (stdout === '') throw new Error(stderr);
   return stdout;
+}
+
+/** What the command line says about a pair of commands: when they collide, and whether a strategy misses one. */
+export interface SearchedPair {
+  readonly commands: readonly [string, string];
+  readonly summary: string;
+  readonly misses: Readonly<Record<string, boolean>>;
+}
+
+/** Runs `ambit matrix` on a model; the strategies that lock are left out, as the page does at first. */
+export function searchByCommandLine(model: string): readonly SearchedPair[] {
+  const { cells } = JSON.parse(run('matrix', model, ['--json'])) as {
+    readonly cells: readonly (Omit<SearchedPair, 'misses'> & {
+      readonly patterns: readonly { readonly strategies: Record<string, object> }[];
+    })[];
+  };
+  const guards = Object.entries(NAMES).filter(([id]) => !id.endsWith('-lock'));
+  return cells.map(({ commands, summary, patterns }) => ({
+    commands,
+    summary,
+    misses: Object.fromEntries(
+      guards.map(([id, name]) => [
+        name,
+        patterns.some(({ strategies }) => 'missedConflict' in (strategies[id] ?? {})),
+      ]),
+    ),
+  }));
 }
 
 /** The table under a race's name. */

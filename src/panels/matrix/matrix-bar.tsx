@@ -1,4 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
+import { useId } from 'react';
 import { FINDING_KEYS, FINDINGS, type FindingKey } from '../../exploration/findings.ts';
 import type { LabParts } from '../../lab/lab-parts.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
@@ -24,6 +25,7 @@ export interface MatrixBarProps {
 
 /** Which strategies are shown, what is looked for, and how far. */
 export function MatrixBar({ parts, filter, onFilter }: MatrixBarProps) {
+  const id = useId();
   const columns = listColumns(filter.columns);
   return (
     <div className="matrix-bar">
@@ -33,9 +35,10 @@ export function MatrixBar({ parts, filter, onFilter }: MatrixBarProps) {
         options={SHOWN}
         onChoose={(shown) => onFilter({ ...filter, columns: shown, strategy: null })}
       />
-      <label className="matrix-find">
-        <span>Find</span>
+      <div className="matrix-find">
+        <label htmlFor={`${id}-finding`}>Find</label>
         <select
+          id={`${id}-finding`}
           value={filter.finding ?? ''}
           onChange={({ target }) =>
             onFilter({ ...filter, finding: (target.value || null) as FindingKey | null })
@@ -48,22 +51,23 @@ export function MatrixBar({ parts, filter, onFilter }: MatrixBarProps) {
             </option>
           ))}
         </select>
-        <span>under</span>
+        <label htmlFor={`${id}-strategy`}>under</label>
         <select
+          id={`${id}-strategy`}
           value={filter.strategy ?? ''}
           disabled={filter.finding === null}
           onChange={({ target }) =>
-            onFilter({ ...filter, strategy: columns.find((id) => id === target.value) ?? null })
+            onFilter({ ...filter, strategy: columns.find((column) => column === target.value) ?? null })
           }
         >
           <option value="">any strategy</option>
-          {columns.map((id) => (
-            <option key={id} value={id}>
-              {STRATEGIES[id].name}
+          {columns.map((column) => (
+            <option key={column} value={column}>
+              {STRATEGIES[column].name}
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Popover
         label="Bounds of the search"
         align="end"
