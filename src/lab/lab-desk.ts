@@ -38,6 +38,7 @@ export interface LabDesk {
   readonly cell: readonly [string, string] | null;
   readonly resize: (size: LabDesk['size']) => void;
   readonly show: (tab: LabTab) => void;
+  /** Shows everything under a strategy; where it was beside the last one, the two change places. */
   readonly choose: (strategy: StrategyId) => void;
   readonly compare: (strategy: StrategyId | null) => void;
   /** Opens a race at the worst that can happen in it, and the lab with it. */
@@ -73,7 +74,11 @@ export function createLabDesk() {
     cell: null,
     resize: (size) => set({ size }),
     show: (tab) => set({ tab, size: get().size === 'closed' ? 'open' : get().size }),
-    choose: (strategy) => set({ strategy, isPlaying: false }),
+    choose: (strategy) => {
+      const { strategy: last, beside } = get();
+      // The one that was beside it changes places: two of the same would have nothing to compare.
+      set({ strategy, beside: beside === strategy ? last : beside, isPlaying: false });
+    },
     compare: (beside) => set({ beside }),
     openRace: (race, { schedule = null, step = null } = {}) =>
       set({
