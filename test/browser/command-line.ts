@@ -46,32 +46,46 @@ function run(command: 'check' | 'matrix', model: string, options: readonly strin
   return stdout;
 }
 
-/** What the command line says about a pair of commands: when they collide, and whether a strategy misses one. */
+/** What the command line says about a pair of commands: when they collide, and all that each strategy does there. */
 export interface SearchedPair {
   readonly commands: readonly [string, string];
   readonly summary: string;
-  readonly misses: Readonly<Record<string, boolean>>;
+  /** As the page says it: “safe” only where nothing else is. */
+  readonly found: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Runs `ambit matrix` on a model; the strategies that lock are left out, as the page does at first. */
+/** Runs `ambit matrix` on a model. */
 export function searchByCommandLine(model: string): readonly SearchedPair[] {
   const { cells } = JSON.parse(run('matrix', model, ['--json'])) as {
-    readonly cells: readonly (Omit<SearchedPair, 'misses'> & {
+    readonly cells: readonly (Omit<SearchedPair, 'found'> & {
       readonly patterns: readonly { readonly strategies: Record<string, object> }[];
     })[];
   };
-  const guards = Object.entries(NAMES).filter(([id]) => !id.endsWith('-lock'));
   return cells.map(({ commands, summary, patterns }) => ({
     commands,
     summary,
-    misses: Object.fromEntries(
-      guards.map(([id, name]) => [
+    found: Object.fromEntries(
+      Object.entries(NAMES).map(([id, name]) => [
         name,
-        patterns.some(({ strategies }) => 'missedConflict' in (strategies[id] ?? {})),
+        sayFound(new Set(patterns.flatMap(({ strategies }) => Object.keys(strategies[id] ?? {})))),
       ]),
     ),
   }));
 }
+
+/** In the order of the page, the worst first. */
+function sayFound(keys: ReadonlySet<string>): readonly string[] {
+  const words = { ...FOUND, ...WAITS, safe: 'safe' };
+  const found = Object.entries(words).flatMap(([key, word]) => (keys.has(key) ? [word] : []));
+  return found.length > 1 ? found.filter((word) => word !== 'safe') : found;
+}
+
+const FOUND = {
+  missedConflict: 'missed conflict',
+  tolerated: 'tolerated conflict',
+  conflict: 'conflict',
+  falseConflict: 'false conflict',
+} as const;
 
 /** The table under a race's name. */
 function readLines(text: string, race: string): CheckedRace['lines'] {

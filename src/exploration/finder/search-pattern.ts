@@ -22,6 +22,12 @@ export interface SearchLimits {
 
 export const DEFAULT_LIMITS: SearchLimits = { past: 6, pasts: 20_000, races: 3_000 };
 
+/** The limits for so long pasts and so many races: more races take as many more pasts, for a search can run out of either. */
+export function widenLimits(past: number, races: number): SearchLimits {
+  const times = Math.max(1, races / DEFAULT_LIMITS.races);
+  return { past, races, pasts: Math.round(DEFAULT_LIMITS.pasts * times) };
+}
+
 /** Pasts of up to this length are always looked at (M2). */
 const LEAST_PAST = 2;
 /** How many steps may find nothing new before a search ends: more while no past has let both commands go through, for then a step may only prepare the next. */

@@ -6,7 +6,7 @@ import type { LabParts } from '../../lab/lab-parts.ts';
 import type { Model } from '../../model/schema.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CellDetail } from './cell-detail.tsx';
-import { ConstraintFates } from './constraint-fates.tsx';
+import { MatrixFindings } from './findings/matrix-findings.tsx';
 import { FoundCases } from './found-cases.tsx';
 import { MatrixBar } from './matrix-bar.tsx';
 import { listColumns, type MatrixFilter } from './matrix-filter.ts';
@@ -91,7 +91,13 @@ function Filled({ parts, model, matrix, names }: FilledProps) {
         )}
       </div>
       <FoundCases parts={parts} cells={matrix.cells} filter={filter} />
-      <ConstraintFates parts={parts} model={model} cells={matrix.cells} strategy={strategy} />
+      <MatrixFindings
+        parts={parts}
+        model={model}
+        cells={matrix.cells}
+        strategy={strategy}
+        isComplete={matrix.state === 'done'}
+      />
       <MatrixLegend />
       {bounds.length > 0 && <p className="matrix-bounds-said">{sayBounds(bounds)}</p>}
     </section>

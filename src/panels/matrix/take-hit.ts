@@ -1,7 +1,7 @@
 import type { Board } from '../../board/board.ts';
-import { addElement } from '../../board/edits/add-element.ts';
 import { addRace } from '../../board/edits/races.ts';
-import type { ElementKey } from '../../board/element-key.ts';
+import { type Question, raiseQuestion } from '../../board/edits/raise-question.ts';
+import { type ElementKey, makeKey } from '../../board/element-key.ts';
 import type { Hit } from '../../exploration/matrix-result.ts';
 import type { LabParts } from '../../lab/lab-parts.ts';
 import type { JsonObject } from '../../lib/json.ts';
@@ -25,7 +25,7 @@ export function keepHit(
 
 /** Puts what a case raises on the board as an open question, and selects it. */
 export function markHotspot(
-  { board, desk }: Pick<LabParts, 'board' | 'desk'>,
+  parts: Pick<LabParts, 'board' | 'desk'>,
   commands: readonly [string, string],
   pattern: string,
   finding: string,
@@ -34,26 +34,14 @@ export function markHotspot(
   const [one, other] = commands;
   const name = one === other ? `${one} twice: ${pattern}?` : `${one} and ${other}: ${pattern}?`;
   const description = `${strategy} shows a ${finding} here. Is that meant, or is a constraint missing?`;
-  addHotspot({ board, desk }, name, description);
+  addHotspot(parts, { name, description, about: makeKey('command', one) });
 }
 
-/** Asks on the board whether the same fact may be written twice. */
-export function markRepeat(
-  parts: Pick<LabParts, 'board' | 'desk'>,
-  [one, other]: readonly [string, string],
-): void {
-  const name = one === other ? `May ${one} happen twice?` : `May ${one} and ${other} say the same?`;
-  addHotspot(parts, name, 'They can write the same fact twice, and no constraint forbids it.');
-}
-
-function addHotspot(
-  { board, desk }: Pick<LabParts, 'board' | 'desk'>,
-  name: string,
-  description: string,
-): void {
+/** Puts an open question on the board, and selects it. */
+export function addHotspot({ board, desk }: Pick<LabParts, 'board' | 'desk'>, question: Question): void {
   let key: ElementKey = 'hotspot:';
-  board.edit(`Mark “${name}” as a hotspot`, (document) => {
-    const added = addElement(document, 'hotspot', { name, definition: { description } });
+  board.edit(`Mark “${question.name}” as a hotspot`, (document) => {
+    const added = raiseQuestion(document, question);
     key = added.key;
     return added.document;
   });

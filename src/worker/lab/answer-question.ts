@@ -1,5 +1,6 @@
 import type { CompiledModel } from '../../decision/compiled-model.ts';
 import { exploreSteps } from '../../exploration/explore.ts';
+import { widenLimits } from '../../exploration/finder/search-pattern.ts';
 import { followSchedule } from '../../exploration/follow-schedule.ts';
 import { listSchedules } from '../../exploration/list-schedules.ts';
 import { exploreMatrix } from '../../exploration/matrix.ts';
@@ -25,7 +26,7 @@ const HANDLERS: { readonly [N in LabQuestionName]: Handler<N> } = {
   reportBoundary: (model, { command, strategy, data }) =>
     answerAtOnce(reportBoundary(model, command, strategy, data)),
   *searchCell(model, { pair, past, races }) {
-    for (const event of exploreMatrix(model, { pairs: [pair], limits: { past, races } })) {
+    for (const event of exploreMatrix(model, { pairs: [pair], limits: widenLimits(past, races) })) {
       if (event.kind === 'cell') return event.cell;
       yield event.progress;
     }

@@ -7,6 +7,7 @@ import {
   DEFAULT_LIMITS,
   type SearchLimits,
   searchPattern,
+  widenLimits,
 } from '../../../src/exploration/finder/search-pattern.ts';
 import { SearchTables } from '../../../src/exploration/finder/search-tables.ts';
 import type { PatternResult } from '../../../src/exploration/matrix-result.ts';
@@ -166,6 +167,13 @@ describe('M2 M3 how far a search goes', () => {
         { past, ended: 'depth' },
         { past, ended: 'depth' },
       ]);
+  });
+
+  it('M2 as usual by themselves, and wider by as many pasts as races', () => {
+    expect(widenLimits(DEFAULT_LIMITS.past, DEFAULT_LIMITS.races)).toEqual(DEFAULT_LIMITS);
+    expect(widenLimits(8, 2 * DEFAULT_LIMITS.races).pasts).toBe(2 * DEFAULT_LIMITS.pasts);
+    // Fewer races are no reason to look at fewer pasts.
+    expect(widenLimits(2, 1).pasts).toBe(DEFAULT_LIMITS.pasts);
   });
 
   it('M2 stops when its races or its pasts are spent, and is exhaustive one step before', () => {
