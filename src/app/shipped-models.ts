@@ -1,4 +1,3 @@
-import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { JsonObject } from '../lib/json.ts';
 import { parseModel } from '../model/parse.ts';
 import type { ShippedModel } from '../panels/boards/shipped-model.ts';
@@ -52,32 +51,11 @@ export const SHIPPED_MODELS: readonly ShippedModel[] = [
   },
 ];
 
-const loaded = new Map<string, Promise<CompiledModel>>();
-
-/** Fetches and compiles a shipped model, once. Rejects with a message for people. */
-export function loadModel(file: string): Promise<CompiledModel> {
-  const known = loaded.get(file);
-  if (known) return known;
-  const loading = fetchModel(file);
-  loaded.set(file, loading);
-  // The next time may go better.
-  loading.catch(() => loaded.delete(file));
-  return loading;
-}
-
 /** Fetches the document of a shipped model. Rejects with a message for people. */
 export async function fetchDocument(file: string): Promise<JsonObject> {
   const { document, diagnostics } = parseModel(await fetchText(file));
   if (document === null) throw new Error(diagnostics[0]?.message ?? `${file} is not a model.`);
   return document;
-}
-
-async function fetchModel(file: string): Promise<CompiledModel> {
-  // With the engine, which a board does without.
-  const { compileModel } = await import('../decision/compile.ts');
-  const { model, diagnostics } = parseModel(await fetchText(file));
-  if (model === null) throw new Error(diagnostics[0]?.message ?? `${file} is not a model.`);
-  return compileModel(model);
 }
 
 async function fetchText(file: string): Promise<string> {

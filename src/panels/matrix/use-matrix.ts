@@ -77,6 +77,6 @@ function mergeCells(fresh: readonly MatrixCell[], old: readonly MatrixCell[]): r
 }
 
 /** A text that two cells share exactly when they are about the same commands. */
-export function keyOfCell({ commands }: Pick<MatrixCell, 'commands'>): string {
+function keyOfCell({ commands }: Pick<MatrixCell, 'commands'>): string {
   return JSON.stringify(commands);
 }
