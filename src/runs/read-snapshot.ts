@@ -11,11 +11,7 @@ import { toRecord } from './stored-records.ts';
 // grows: everything up to a position that was read once stays as it is, whatever is appended meanwhile (S1, R1).
 
 /** The events of a query as they stood when `head` was the last position. */
-export async function readUpTo(
-  store: RunStore,
-  query: Query,
-  head: Position,
-): Promise<readonly StoredEvent[]> {
+async function readUpTo(store: RunStore, query: Query, head: Position): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = [];
   // A boundary can be empty, which no store takes for a query.
   if (query.items.length === 0 || head === 0) return events;
