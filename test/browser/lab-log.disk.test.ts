@@ -84,7 +84,7 @@ describe('The log of a board', () => {
   it('takes events that no command decided, with who gave them', async () => {
     const pane = await openPane(log, 'Give an event');
     await pane.getByLabel('The event that is given').selectOption('StudentRegistered');
-    await pane.getByLabel('studentId of StudentRegistered').fill('s9');
+    await pane.getByLabel('studentId of StudentRegistered', { exact: true }).fill('s9');
     await pane.getByLabel('Who, if you like').fill('Ann');
     await pane.getByRole('button', { name: 'Append', exact: true }).click();
     await pane.getByText('StudentRegistered stands at position 10.').waitFor();
@@ -196,6 +196,17 @@ describe('The log of a board', () => {
       );
       expect(types).toEqual(told.log.map(({ type }) => type));
       await page.waitForFunction(() => location.hash.includes('step=4'));
+    });
+
+    it('steps from beside the story too, and the story follows', async () => {
+      await page.getByRole('tab', { name: 'Races' }).click();
+      await page.getByRole('button', { name: 'On a real store' }).click();
+      const popover = page.getByRole('dialog', { name: 'On a real store' });
+      await popover.getByRole('button', { name: 'Step it' }).click();
+      await page.waitForFunction(() => location.hash.includes('step=1'));
+      expect(await sees(popover.getByText(/came out as explored\.$/))).toBe(true);
+      await popover.getByRole('button', { name: 'See its log' }).click();
+      await log.waitFor();
     });
 
     it('R3 twice a hundred times freely, each time one of the explored schedules', {

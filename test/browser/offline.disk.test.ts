@@ -27,7 +27,7 @@ describe('The page as it is shipped', () => {
     await page.getByRole('combobox', { name: 'Find or do anything' }).fill('course def');
     await page.getByRole('option', { name: 'CourseDefined Event' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox').waitFor({ state: 'detached' });
+    await page.getByRole('combobox', { name: 'Find or do anything' }).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('DIALOG');
   });
 
