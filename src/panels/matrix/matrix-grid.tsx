@@ -57,7 +57,7 @@ export function MatrixGrid({ names, cells, strategy, filter, open, onOpen }: Mat
                   <td
                     key={other}
                     className="matrix-grid-place"
-                    style={{ minWidth: columns.length * 34 + 24 }}
+                    style={{ minWidth: columns.length * 31 + 18 }}
                   >
                     <MatrixCell
                       cell={cell}
