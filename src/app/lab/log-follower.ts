@@ -104,8 +104,8 @@ export class LogFollower implements LogWindow {
       const [from, to] = this.#wanted;
       this.#wanted = null;
       const missing = this.#findMissing(from - MARGIN, to + MARGIN);
-      // What is at hand already is not worth reading again for its margin alone.
-      if (missing === null || this.#findMissing(from, to) === null) continue;
+      // The outer half of the margin alone is not worth a read: that way one comes before what is missing is in sight.
+      if (missing === null || this.#findMissing(from - MARGIN / 2, to + MARGIN / 2) === null) continue;
       const options = { after: this.#positionAt(missing.first) - 1, limit: missing.count };
       for await (const event of store.read(this.#query, options)) this.#atHand.set(event.position, event);
       if (this.#atHand.size > KEPT) this.#forgetFar((from + to) / 2);

@@ -30,8 +30,13 @@ export function LogNotices({ log, archive, status, failure }: LogNoticesProps) {
         <Notice kind="trouble">{status.trouble}</Notice>
       )}
       {failure !== null && <Notice kind="trouble">The log cannot be followed any more: {failure}</Notice>}
+      {state?.kind === 'working' && (
+        <p className="notice notice-plain log-working" role="status">
+          {state.what}
+        </p>
+      )}
       {state?.kind === 'failed' && <Notice kind="trouble">{state.message}</Notice>}
-      {cleared !== null && state?.kind !== 'report' && (
+      {cleared !== null && state?.kind !== 'report' && state?.kind !== 'working' && (
         <Notice kind="plain">
           {countOf(cleared, 'event was', 'events were')} cleared.{' '}
           <button className="link-button" type="button" onClick={archive.putBack}>

@@ -92,7 +92,7 @@ export function LogRoom({ parts, log, runs, runPane, onStores }: LogRoomProps) {
         isEmpty={(status?.events ?? 0) === 0}
         onSource={show}
         onPane={open}
-        onDownload={() => archive.attempt(shown.download)}
+        onDownload={() => archive.download(shown.download)}
         onStores={onStores}
       >
         <LogFilterBar filter={filter} types={types} tags={seen.tags} onFilter={setFilter} />
