@@ -34,7 +34,8 @@ const ROOMS: Readonly<Record<string, Sight>> = {
   decision: { sees: ['lib', 'model'] },
   strategies: { sees: ['lib', 'model', 'decision'] },
   exploration: { sees: ['lib', 'model', 'decision', 'strategies'] },
-  workload: { sees: ['lib', 'model', 'decision', 'strategies'] },
+  // A simulated step is judged by the functions that judge an explored one.
+  workload: { sees: ['lib', 'model', 'decision', 'strategies', 'exploration'] },
   'event-store': { sees: ['lib', 'model', 'decision/query.ts', 'decision/event.ts'] },
   // A live step is judged by the functions that judge an explored one (R2), and those live in exploration.
   runs: { sees: ['lib', 'model', 'decision', 'strategies', 'exploration', 'event-store'] },

@@ -84,17 +84,19 @@ export function takeRead(run: CommandRun, control: Reading, view: View): StepRes
   return { ...base, next: { phase: 'append', leg, attempts, plan, stale: decision }, outcome: null };
 }
 
-/** An append: judged by what the guard did and what had changed; then the next leg, another attempt, or the end (S3, S6, V1–V6). `tripped`: the guard fails. `fullAttempts` is what each leg starts with. */
+/** An append: judged by what the guard did and what had changed; then the next leg, another attempt, or the end (S3, S6, V1–V6). `tripped`: the guard fails. `fullAttempts` is what each leg starts with. `seen` is the view of the read, where it is at hand: while nothing in it is another value, nothing is decided anew. */
 export function takeAppend(
   run: CommandRun,
   control: Appending,
   view: View,
   tripped: boolean,
   fullAttempts: number,
+  seen?: View,
 ): StepResult {
   const { plan, leg, stale, attempts } = control;
   const decideAgain = (counts: RuleFilter) => decideLeg(run, leg === 0 ? null : plan, leg, view, counts);
-  const fresh = decideAgain(everyRule);
+  const isUntouched = seen !== undefined && view.every((state, index) => state === seen[index]);
+  const fresh = isUntouched ? stale : decideAgain(everyRule);
   const tolerant = () => decideAgain(({ constraint }) => !constraint.relaxed);
   const base = { decision: fresh, ...judgeAppend(tripped, stale, fresh, tolerant) };
   const restart = { phase: 'read', asked: null } as const;

@@ -1,0 +1,30 @@
+import type { View } from '../decision/decide.ts';
+import type { Control } from '../exploration/take-step.ts';
+import type { CommandRun } from '../strategies/command-run.ts';
+import type { SourcedCommand } from './command-source.ts';
+import type { Cell, PrivateView } from './ledger.ts';
+
+/** A command under way. Times are in milliseconds on the simulated clock; positions count records. */
+export interface Process {
+  readonly sourced: SourcedCommand;
+  readonly run: CommandRun;
+  readonly cells: readonly Cell[];
+  /** Whose it is, where clients wait for an answer before they ask again. */
+  readonly client: number | null;
+  readonly random: () => number;
+  readonly issuedAt: number;
+  control: Control;
+  /** The values it decided on. */
+  seen: View;
+  readAt: number;
+  readTime: number;
+  askedAt: number;
+  waited: number;
+  /** Reads so far. */
+  attempts: number;
+  /** How often the present leg was stopped. */
+  tries: number;
+  /** How long it takes between read and append, where that stays the same. */
+  window: number | null;
+  own: PrivateView | null;
+}
