@@ -308,6 +308,122 @@ const race = document(
   'A past, and commands that run at the same time.',
 );
 
+const milliseconds = z.number().check(z.gte(0));
+const duration = (description: string) =>
+  optional(
+    z.union([
+      milliseconds,
+      z.looseObject({ exponential: milliseconds, logNormal: absent }),
+      z.looseObject({
+        logNormal: milliseconds,
+        sigma: z.optional(z.number().check(z.gte(0))),
+        exponential: absent,
+      }),
+    ]),
+    `${description} In milliseconds: a number; or { "exponential": mean }; or { "logNormal": median, "sigma": spread } (0.5).`,
+    30,
+    { exponential: 30 },
+    { logNormal: 30, sigma: 0.5 },
+  );
+
+const workload = document(
+  z.looseObject({
+    description: descriptionProperty,
+    commands: optional(
+      record(
+        z.looseObject({
+          weight: optional(
+            z.number().check(z.gte(0)),
+            'How often it is issued, compared with the others.',
+            1,
+          ),
+          data: optional(
+            record(json),
+            'What its fields hold: each field with a value, or a list of values to choose from.',
+            { capacity: [20, 30] },
+          ),
+        }),
+      ),
+      'The commands that are issued. Without them: all that append events.',
+    ),
+    instances: optional(
+      record(
+        z.looseObject({
+          count: optional(z.int().check(z.gte(1)), 'How many there are at the start.', 24),
+          choose: optional(
+            z.union([
+              z.literal('uniform'),
+              z.looseObject({ zipf: z.number().check(z.gte(0)), hot: absent }),
+              z.looseObject({
+                hot: z.int().check(z.gte(1)),
+                share: z.number().check(z.gte(0), z.lte(1)),
+                zipf: absent,
+              }),
+            ]),
+            'How a command chooses one: "uniform" (the default); { "zipf": exponent }; or { "hot": how many, "share": their share of all commands }.',
+            { zipf: 0.8 },
+            { hot: 2, share: 0.8 },
+          ),
+        }),
+      ),
+      'The instances of each tag that commands choose from.',
+    ),
+    arrivals: optional(
+      z.union([
+        z.looseObject({
+          rate: z.number().check(z.gt(0)),
+          burst: z.optional(z.int().check(z.gte(1))),
+          clients: absent,
+        }),
+        z.looseObject({
+          clients: z.int().check(z.gte(1)),
+          think: duration('The pause after an answer.'),
+          rate: absent,
+        }),
+      ]),
+      'How commands come: { "rate": so many a second } by chance, with "burst" so many at once; or { "clients": so many people who wait for each answer, "think": their pause after it }.',
+      { rate: 16 },
+      { clients: 32, think: 1000 },
+    ),
+    window: duration('The time between read and append.'),
+    keepWindow: optional(
+      z.boolean(),
+      'Whether a command that tries again takes as long as the first time (true), or as long as newly drawn (false, the default).',
+    ),
+    step: duration('What each step takes in the store.'),
+    workers: optional(
+      z.union([z.int().check(z.gte(1)), z.literal('unlimited')]),
+      'How many steps the store does at a time: a whole number, or "unlimited" (the default).',
+    ),
+    attempts: optional(
+      z.union([z.int().check(z.gte(1)), z.literal('unlimited')]),
+      'How often a command tries before it gives up: a whole number from 1 (the default is 3), or "unlimited".',
+      3,
+    ),
+    backOff: optional(
+      z.union([
+        milliseconds,
+        z.looseObject({
+          exponential: milliseconds,
+          most: z.optional(milliseconds),
+          jitter: z.optional(z.boolean()),
+        }),
+      ]),
+      'The pause before another attempt, in milliseconds: a number (0, the default, for none); or { "exponential": the first pause, "most": the longest, "jitter": whether it is any time up to that }.',
+      20,
+      { exponential: 10, most: 1000, jitter: true },
+    ),
+    start: optional(
+      record(z.int().check(z.gte(0))),
+      'Commands that are run one after the other before the clock starts, with how often. Without them: those that make the instances.',
+      { DefineCourse: 24 },
+    ),
+    warmUp: optional(z.number().check(z.gte(0)), 'Seconds at the start that are not counted.', 5),
+    duration: optional(z.number().check(z.gt(0)), 'Seconds that are counted.', 60),
+  }),
+  'Many commands at once, to see how each boundary behaves when it gets busy.',
+);
+
 /** The one schema of a model document: types, validation and the published JSON Schema all come from it. */
 export const modelSchema = document(
   z.looseObject({
@@ -335,6 +451,7 @@ export const modelSchema = document(
     contexts: remarks('The bounded contexts, by name.'),
     examples: optional(z.array(example), 'What commands must do, shown by example.'),
     races: optional(z.array(race), 'Commands that run at the same time.'),
+    workloads: optional(record(workload), 'Many commands at once, to be simulated, by name.'),
     canvas: optional(
       z.looseObject({}),
       'Where things are drawn. Without it the layout is computed anew, and no meaning is lost.',
@@ -361,3 +478,4 @@ export type IssuedCommand = DeepReadonly<z.infer<typeof issuedCommand>>;
 export type Example = DeepReadonly<z.infer<typeof example>>;
 export type ExpectedOutcome = DeepReadonly<z.infer<typeof outcome>>;
 export type Race = DeepReadonly<z.infer<typeof race>>;
+export type Workload = DeepReadonly<z.infer<typeof workload>>;

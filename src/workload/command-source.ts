@@ -1,7 +1,7 @@
 import type { FieldTypes } from '../decision/compiled-model.ts';
-import { nameInstance } from '../exploration/finder/small-values.ts';
 import type { Json, JsonObject } from '../lib/json.ts';
 import type { FieldKind } from '../model/field-type.ts';
+import { nameInstance } from '../model/name-instance.ts';
 import type { CommandPlan, FieldPlan, LoadPlan } from './load-plan.ts';
 import { Pool } from './pool.ts';
 

@@ -1,9 +1,9 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { Unavailable } from '../exploration/result.ts';
-import { sayHomeless } from '../exploration/say-homeless.ts';
 import { HomelessEvent } from '../exploration/take-step.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { STRATEGIES } from '../strategies/registry.ts';
+import { sayHomeless } from '../strategies/say-homeless.ts';
 import { findHomeless } from '../strategies/streams.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { Simulation, type SimulationWatch } from './simulation.ts';

@@ -7,11 +7,15 @@ export const COUNTER: CompiledModel = compileModel({
   ambit: '1.0',
   name: 'Counter',
   tags: { counter: {} },
-  events: { Counted: { fields: { counterId: 'string', number: 'int' }, tags: { counter: 'event.counterId' } } },
+  events: {
+    Counted: { fields: { counterId: 'string', number: 'int' }, tags: { counter: 'event.counterId' } },
+  },
   constraints: {
     Last: {
       parameters: { counterId: 'string' },
-      projections: { number: { tags: { counter: 'counterId' }, initial: 0, on: { Counted: 'event.number' } } },
+      projections: {
+        number: { tags: { counter: 'counterId' }, initial: 0, on: { Counted: 'event.number' } },
+      },
     },
   },
   commands: {
@@ -32,9 +36,7 @@ export function planCounting(changes: Partial<LoadPlan> & { readonly counters?: 
   const count: CommandPlan = {
     command,
     weight: 1,
-    fields: new Map([
-      ['counterId', { kind: 'instance', concept: 'counter', isFresh: false, listOf: null }],
-    ]),
+    fields: new Map([['counterId', { kind: 'instance', concept: 'counter', isFresh: false, listOf: null }]]),
   };
   return {
     name: 'Counting',
