@@ -16,6 +16,7 @@ import { find } from './find-command.ts';
 import { format } from './format-command.ts';
 import { FORMAT_NAMES, importFiles } from './import-command.ts';
 import type { Io } from './io.ts';
+import { load } from './load-command.ts';
 import { matrix } from './matrix-command.ts';
 import { run } from './run-command.ts';
 import { printSchema } from './schema-command.ts';
@@ -42,6 +43,7 @@ export function buildProgram(io: Io, report: Report): Command {
   addMatrix(program, io, report);
   addFind(program, io, report);
   addRun(program, io, report);
+  addLoad(program, io, report);
   addImport(program, io, report);
   addFormat(program, io, report);
   addSchema(program, io, report);
@@ -259,6 +261,52 @@ function parseTimes(text: string): number {
 function parseSeed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UsageError(`--seed takes a whole number of up to 9 digits, such as 1, and not “${text}”.`);
+}
+
+function addLoad(program: Command, io: Io, report: Report): void {
+  program
+    .command('load')
+    .summary('many commands at once: how each boundary behaves when it gets busy')
+    .description(
+      'Simulates a workload of the model on a clock of its own, under each strategy on the same arrivals. Without a workload in the model, a usual one is made from the model alone. Equal seeds give equal results.',
+    )
+    .argument('<file>', FILE)
+    .option('--workload <name>', 'the workload; the first one when left out')
+    .option('--strategy <names>', 'only these strategies, such as tag-condition,tag-lock', chooseStrategies)
+    .option('--seed <number>', 'what chance starts from', parseSeed, 1)
+    .option('--replications <count>', 'independent runs, for confidence intervals', parseReplications, 5)
+    .option('--json', 'print all results as one line of JSON')
+    .addHelpText(
+      'after',
+      `
+Strategies:
+${listStrategies()}
+
+Examples:
+  ambit load board.ambit.json
+  ambit load board.ambit.json --workload "A busy morning" --strategy stream-version,tag-condition --json`,
+    )
+    .action(async (file: string, { strategy, ...options }: LoadFlags) =>
+      report(
+        await load(
+          { file, json: false, strategies: strategy ?? chooseStrategies(undefined), ...options },
+          io,
+        ),
+      ),
+    );
+}
+
+interface LoadFlags {
+  readonly workload?: string;
+  readonly strategy?: ReturnType<typeof chooseStrategies>;
+  readonly seed: number;
+  readonly replications: number;
+  readonly json?: true;
+}
+
+function parseReplications(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new UsageError(`--replications takes a whole number from 1 to 999, such as 5, and not “${text}”.`);
 }
 
 function addImport(program: Command, io: Io, report: Report): void {

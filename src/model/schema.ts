@@ -308,19 +308,24 @@ const race = document(
   'A past, and commands that run at the same time.',
 );
 
-const milliseconds = z.number().check(z.gte(0));
+const nonNegative = z.number().check(z.gte(0));
+const count = z.int().check(z.gte(1));
+const share = z.number().check(z.gte(0), z.lte(1));
 const duration = (description: string) =>
   optional(
     z.union([
-      milliseconds,
-      z.looseObject({ exponential: milliseconds, logNormal: absent }),
+      nonNegative,
       z.looseObject({
-        logNormal: milliseconds,
-        sigma: z.optional(z.number().check(z.gte(0))),
+        exponential: document(nonNegative, 'The mean of an exponential distribution.', 30),
+        logNormal: absent,
+      }),
+      z.looseObject({
+        logNormal: document(nonNegative, 'The median of a log-normal distribution.', 30),
+        sigma: optional(nonNegative, 'How far it spreads; 0.5 when left out.', 0.5),
         exponential: absent,
       }),
     ]),
-    `${description} In milliseconds: a number; or { "exponential": mean }; or { "logNormal": median, "sigma": spread } (0.5).`,
+    `${description} In milliseconds: a number; or { "exponential": mean }; or { "logNormal": median, "sigma": spread }.`,
     30,
     { exponential: 30 },
     { logNormal: 30, sigma: 0.5 },
@@ -353,10 +358,17 @@ const workload = document(
           choose: optional(
             z.union([
               z.literal('uniform'),
-              z.looseObject({ zipf: z.number().check(z.gte(0)), hot: absent }),
               z.looseObject({
-                hot: z.int().check(z.gte(1)),
-                share: z.number().check(z.gte(0), z.lte(1)),
+                zipf: document(
+                  nonNegative,
+                  'Instance n is chosen in proportion to 1 / n to this power.',
+                  0.8,
+                ),
+                hot: absent,
+              }),
+              z.looseObject({
+                hot: document(count, 'How many are hot.', 2),
+                share: document(share, 'The share of all commands that choose a hot one.', 0.8),
                 zipf: absent,
               }),
             ]),
@@ -371,12 +383,12 @@ const workload = document(
     arrivals: optional(
       z.union([
         z.looseObject({
-          rate: z.number().check(z.gt(0)),
-          burst: z.optional(z.int().check(z.gte(1))),
+          rate: document(z.number().check(z.gt(0)), 'Commands a second, on average.', 16),
+          burst: optional(count, 'How many come at once; 1 when left out.', 1),
           clients: absent,
         }),
         z.looseObject({
-          clients: z.int().check(z.gte(1)),
+          clients: document(count, 'How many people.', 32),
           think: duration('The pause after an answer.'),
           rate: absent,
         }),
@@ -402,11 +414,11 @@ const workload = document(
     ),
     backOff: optional(
       z.union([
-        milliseconds,
+        nonNegative,
         z.looseObject({
-          exponential: milliseconds,
-          most: z.optional(milliseconds),
-          jitter: z.optional(z.boolean()),
+          exponential: document(nonNegative, 'The first pause; it doubles with each attempt.', 10),
+          most: optional(nonNegative, 'The longest pause; 1000 when left out.', 1000),
+          jitter: optional(z.boolean(), 'Whether it is any time up to that (the default).', true),
         }),
       ]),
       'The pause before another attempt, in milliseconds: a number (0, the default, for none); or { "exponential": the first pause, "most": the longest, "jitter": whether it is any time up to that }.',

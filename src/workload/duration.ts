@@ -16,18 +16,6 @@ export function drawDuration(duration: Duration, random: () => number): number {
   }
 }
 
-/** The mean in milliseconds. */
-export function meanOf(duration: Duration): number {
-  switch (duration.kind) {
-    case 'fixed':
-      return duration.ms;
-    case 'exponential':
-      return duration.mean;
-    case 'logNormal':
-      return duration.median * Math.exp(duration.sigma ** 2 / 2);
-  }
-}
-
 /** A number from the standard normal distribution (Box and Muller). */
 function drawNormal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
