@@ -1,5 +1,5 @@
 import { summariseMatrix } from '../exploration/summarise-matrix.ts';
-import { cellAsJson } from '../interchange/json/matrix-as-json.ts';
+import { matrixAsJson } from '../interchange/json/matrix-as-json.ts';
 import { STRATEGY_IDS } from '../strategies/program.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -25,7 +25,7 @@ export async function matrix({ file, past, json }: MatrixOptions, io: Io): Promi
   const cells = await searchMatrix(compiled, past === undefined ? {} : { past }, io);
   const layout = { columns: io.columns, paint: makePaint(io) };
   const summaries = STRATEGY_IDS.map((strategy) => summariseMatrix(compiled.model, cells, strategy));
-  if (json) printJson(io, { model: name, cells: cells.map(cellAsJson), summaries });
+  if (json) printJson(io, matrixAsJson(compiled.model, cells));
   else if (cells.length === 0) printLines(io, [`${name}: no command writes an event, so none can collide.`]);
   else {
     const suggestion = file === '-' ? null : suggestFind(file, cells, io.program);

@@ -87,7 +87,7 @@ describe('A person is told a race', () => {
     const bar = page.getByRole('toolbar', { name: 'Strategy' });
     await bar.getByRole('button', { name: 'Tags', exact: true }).click();
     await findPanel(page, TAGS).getByText('Conflict, rightly stopped').first().waitFor();
-    expect(await findStory(page).getByText('Missed conflict').count()).toBe(0);
+    expect(await findPanel(page, TAGS).getByText('Missed conflict').count()).toBe(0);
     await bar.getByRole('button', { name: 'Streams', exact: true }).click();
     await findPanel(page, STREAMS).getByText('Missed conflict, a rule is broken').waitFor();
   });

@@ -74,6 +74,6 @@ async function drawPicture(
 }
 
 async function writeCells({ model, cells }: ShownMatrix): Promise<string> {
-  const { cellAsJson } = await import('../../interchange/json/matrix-as-json.ts');
-  return `${JSON.stringify({ model: model.name, cells: cells.map(cellAsJson) })}\n`;
+  const { matrixAsJson } = await import('../../interchange/json/matrix-as-json.ts');
+  return `${JSON.stringify(matrixAsJson(model, cells))}\n`;
 }

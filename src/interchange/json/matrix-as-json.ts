@@ -1,8 +1,20 @@
 import type { Hit, MatrixCell, VerdictHits } from '../../exploration/matrix-result.ts';
+import { summariseMatrix } from '../../exploration/summarise-matrix.ts';
+import type { Model } from '../../model/schema.ts';
+import { STRATEGY_IDS } from '../../strategies/program.ts';
 import { nameStep } from './name-step.ts';
 
+/** A matrix as JSON: its cells, and what they add up to under each strategy. */
+export function matrixAsJson(
+  model: Pick<Model, 'name' | 'commands' | 'constraints'>,
+  cells: readonly MatrixCell[],
+): object {
+  const summaries = STRATEGY_IDS.map((strategy) => summariseMatrix(model, cells, strategy));
+  return { model: model.name, cells: cells.map(cellAsJson), summaries };
+}
+
 /** A cell as JSON, with the steps of its schedules as people write them. */
-export function cellAsJson({ commands, summary, patterns }: MatrixCell): object {
+function cellAsJson({ commands, summary, patterns }: MatrixCell): object {
   return {
     commands,
     summary,
