@@ -84,11 +84,16 @@ describe('A person looks at the boundary of a command on the board', () => {
 
   it('goes through the families with the arrow keys, and chooses a variant from the menu', async () => {
     const bar = page.getByRole('toolbar', { name: 'Strategy' });
+    // The focus goes on a moment after the key.
+    const reach = (name: string) =>
+      bar.getByRole('button', { name, exact: true }).and(page.locator(':focus')).waitFor();
     await bar.getByRole('button', { name: 'Tags', exact: true }).focus();
     await page.keyboard.press('ArrowLeft');
+    await reach('Streams');
     await page.keyboard.press('Enter');
     await findLegend(page).getByText('under Streams (version)').waitFor();
     await page.keyboard.press('ArrowRight');
+    await reach('Streams: version');
     await page.keyboard.press('Enter');
     await page.getByRole('menuitemradio', { name: /^Streams \(saga\)/ }).press('Enter');
     await findLegend(page).getByText('under Streams (saga)').waitFor();
