@@ -4,8 +4,12 @@ import type { StrategyId } from '../strategies/program.ts';
 import type { ScheduleChoice } from './engine.ts';
 import { type MatrixBounds, USUAL_BOUNDS } from './matrix-bounds.ts';
 
-export const LAB_TABS = ['races', 'matrix', 'log'] as const;
+export const LAB_TABS = ['races', 'matrix', 'log', 'history'] as const;
 export type LabTab = (typeof LAB_TABS)[number];
+
+/** What can be seen of what has happened already, in the order of the tab's list. */
+export const HISTORY_VIEWS = ['contention'] as const;
+export type HistoryView = (typeof HISTORY_VIEWS)[number];
 
 export const LAB_SIZES = ['closed', 'open', 'full'] as const;
 
@@ -36,6 +40,7 @@ export interface LabDesk {
   readonly bounds: MatrixBounds;
   /** The pair of commands whose matrix cell is open. */
   readonly cell: readonly [string, string] | null;
+  readonly historyView: HistoryView;
   readonly resize: (size: LabDesk['size']) => void;
   readonly show: (tab: LabTab) => void;
   /** Shows everything under a strategy; where it was beside the last one, the two change places. */
@@ -48,6 +53,7 @@ export interface LabDesk {
   ) => void;
   readonly widen: (bounds: MatrixBounds) => void;
   readonly openCell: (cell: readonly [string, string] | null) => void;
+  readonly lookBack: (view: HistoryView) => void;
   readonly follow: (schedule: ScheduleChoice | null, step: number | null) => void;
   readonly goTo: (step: number | null) => void;
   readonly play: (isPlaying: boolean) => void;
@@ -72,6 +78,7 @@ export function createLabDesk() {
     isPresenting: false,
     bounds: USUAL_BOUNDS,
     cell: null,
+    historyView: 'contention',
     resize: (size) => set({ size }),
     show: (tab) => set({ tab, size: get().size === 'closed' ? 'open' : get().size }),
     choose: (strategy) => {
@@ -92,6 +99,8 @@ export function createLabDesk() {
       }),
     widen: (bounds) => set({ bounds }),
     openCell: (cell) => set({ cell }),
+    lookBack: (historyView) =>
+      set({ historyView, tab: 'history', size: get().size === 'closed' ? 'open' : get().size }),
     follow: (schedule, step) => set({ schedule, step, isPlaying: false }),
     goTo: (step) => set({ step }),
     play: (isPlaying) => set({ isPlaying }),

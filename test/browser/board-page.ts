@@ -88,6 +88,8 @@ export async function startNote(page: Page, key: string): Promise<Locator> {
   await page.keyboard.press(key);
   const field = findCanvas(page).getByRole('textbox', { name: /^Name of the/ });
   await field.waitFor();
+  // What is typed before the field has the focus would be taken for the keys of the canvas.
+  await field.and(page.locator(':focus')).waitFor();
   return field;
 }
 

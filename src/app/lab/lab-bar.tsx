@@ -7,7 +7,12 @@ import type { OpenBoard } from '../open-board.ts';
 
 const LabActions = lazy(async () => ({ default: (await import('./lab-actions.tsx')).LabActions }));
 
-const NAMES: Readonly<Record<LabTab, string>> = { races: 'Races', matrix: 'Matrix', log: 'Log' };
+const NAMES: Readonly<Record<LabTab, string>> = {
+  races: 'Races',
+  matrix: 'Matrix',
+  log: 'Log',
+  history: 'History',
+};
 const ICON = { size: 16, 'aria-hidden': true } as const;
 
 export interface LabBarProps {

@@ -8,6 +8,7 @@ const TABS: Readonly<Record<LabTab, React.ComponentType<OpenBoard>>> = {
   races: lazy(async () => ({ default: (await import('./races-tab.tsx')).RacesTab })),
   matrix: lazy(async () => ({ default: (await import('./matrix-tab.tsx')).MatrixTab })),
   log: lazy(async () => ({ default: (await import('./log-tab.tsx')).LogTab })),
+  history: lazy(async () => ({ default: (await import('./history-tab.tsx')).HistoryTab })),
 };
 
 /** What the chosen tab of the lab shows. */

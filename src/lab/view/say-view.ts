@@ -3,7 +3,12 @@ import type { LabTab } from '../lab-desk.ts';
 import type { LabView } from './lab-view.ts';
 
 /** What a tab shows while nothing of it is chosen. */
-const TABS: Readonly<Record<LabTab, string>> = { races: 'the races', matrix: 'the matrix', log: 'the log' };
+const TABS: Readonly<Record<LabTab, string>> = {
+  races: 'the races',
+  matrix: 'the matrix',
+  log: 'the log',
+  history: 'the history',
+};
 
 /** What a view shows, to be read after “a link to”: the race told up to a step, a pair of the matrix, or the board. */
 export function sayView({ size, tab, race, step, cell, strategy }: LabView): string {

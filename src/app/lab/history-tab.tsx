@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import type { HistoryView } from '../../lab/lab-desk.ts';
+import { HistoryRoom } from '../../panels/history/history-room.tsx';
+import type { OpenBoard } from '../open-board.ts';
+
+const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
+  contention: lazy(async () => ({ default: (await import('./history/contention-view.tsx')).ContentionView })),
+};
+
+/** What is in the log already, of this board or from outside. */
+export function HistoryTab(open: OpenBoard) {
+  const view = useStore(open.lab, (held) => held.historyView);
+  const View = VIEWS[view];
+  return (
+    <HistoryRoom lab={open.lab}>
+      <Suspense fallback={<p className="empty">This part is being fetched…</p>}>
+        <View {...open} />
+      </Suspense>
+    </HistoryRoom>
+  );
+}
