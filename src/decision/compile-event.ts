@@ -37,3 +37,13 @@ export function compileTags(
 export function celTypesOf(fields: FieldTypes): ReadonlyMap<string, string> {
   return new Map([...fields].map(([field, type]) => [field, celTypeOf(type)]));
 }
+
+/** The fields of one known event type; of several, or of an unknown one, nothing is claimed. */
+export function eventTypeOf(
+  types: readonly string[],
+  events: ReadonlyMap<string, CompiledEvent>,
+): string | ReadonlyMap<string, string> {
+  const [only] = types;
+  const fields = types.length === 1 && only !== undefined ? events.get(only)?.fields : undefined;
+  return fields && fields.size > 0 ? celTypesOf(fields) : 'dyn';
+}

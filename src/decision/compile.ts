@@ -1,8 +1,9 @@
 import type { Model } from '../model/schema.ts';
-import { checkPeriphery } from './check-periphery.ts';
+import { checkReadModels } from './check-read-models.ts';
 import { compileCommand } from './compile-command.ts';
 import { compileConstraint } from './compile-constraint.ts';
 import { compileEvent } from './compile-event.ts';
+import { compilePolicy } from './compile-policy.ts';
 import type { CompiledAggregate, CompiledModel } from './compiled-model.ts';
 import { ExpressionCompiler } from './expression-compiler.ts';
 
@@ -20,13 +21,17 @@ export function compileModel(model: Model): CompiledModel {
   const commands = compileEach(model.commands, (name, command) =>
     compileCommand(compiler, name, command, events, constraints),
   );
-  checkPeriphery(compiler, model, events, commands);
+  const policies = Object.entries(model.policies ?? {}).map(([name, policy]) =>
+    compilePolicy(compiler, name, policy, events, commands),
+  );
+  checkReadModels(compiler, model, events);
   return {
     model,
     events,
     constraints,
     commands,
     aggregates: listAggregates(model),
+    policies,
     diagnostics: compiler.diagnostics,
   };
 }

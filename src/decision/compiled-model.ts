@@ -66,6 +66,18 @@ export interface CompiledAggregate {
   readonly events: ReadonlySet<string>;
 }
 
+/** Whenever one of its events is appended, it issues its command. */
+export interface CompiledPolicy {
+  readonly name: string;
+  /** The event types it reacts to. */
+  readonly on: ReadonlySet<string>;
+  readonly when: Expression | null;
+  /** Null where it names no command of the model. */
+  readonly issues: CompiledCommand | null;
+  /** One expression over `event` per given field of the command. */
+  readonly data: ReadonlyMap<string, Expression>;
+}
+
 /** A model with all its expressions parsed and checked; broken ones are in `diagnostics` and fail when evaluated. */
 export interface CompiledModel {
   readonly model: Model;
@@ -73,5 +85,6 @@ export interface CompiledModel {
   readonly constraints: ReadonlyMap<string, CompiledConstraint>;
   readonly commands: ReadonlyMap<string, CompiledCommand>;
   readonly aggregates: readonly CompiledAggregate[];
+  readonly policies: readonly CompiledPolicy[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -303,6 +303,10 @@ const race = document(
       'How often a command tries before it gives up: a whole number from 1 (the default), or "unlimited".',
       1,
     ),
+    policies: optional(
+      z.boolean(),
+      'Whether policies react in the race (true): the command that a policy issues joins as a further command once its event is appended; or not (false, the default).',
+    ),
     now: time('When the commands run (RFC 3339), unless they say so themselves.'),
   }),
   'A past, and commands that run at the same time.',
@@ -480,6 +484,7 @@ export type CommandDefinition = DeepReadonly<z.infer<typeof command>>;
 export type CheckDefinition = DeepReadonly<z.infer<typeof check>>;
 export type EmitDefinition = DeepReadonly<z.infer<typeof emit>>;
 export type AggregateDefinition = DeepReadonly<z.infer<typeof aggregate>>;
+export type PolicyDefinition = DeepReadonly<z.infer<typeof policy>>;
 export type ReadModelDefinition = DeepReadonly<z.infer<typeof readModel>>;
 export type ScreenDefinition = DeepReadonly<z.infer<typeof screen>>;
 export type SliceDefinition = DeepReadonly<z.infer<typeof slice>>;
