@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { SWEEP_NAMES } from '../workload/sweep-parameters.ts';
 import { check } from './check-command.ts';
 import {
   chooseFailOn,
@@ -273,6 +274,7 @@ function addLoad(program: Command, io: Io, report: Report): void {
     .argument('<file>', FILE)
     .option('--workload <name>', 'the workload; the first one when left out')
     .option('--strategy <names>', 'only these strategies, such as tag-condition,tag-lock', chooseStrategies)
+    .option('--sweep <range>', 'one parameter at several values, such as rate=1..100')
     .option('--seed <number>', 'what chance starts from', parseSeed, 1)
     .option('--replications <count>', 'independent runs, for confidence intervals', parseReplications, 5)
     .option('--json', 'print all results as one line of JSON')
@@ -282,8 +284,14 @@ function addLoad(program: Command, io: Io, report: Report): void {
 Strategies:
 ${listStrategies()}
 
+Sweeps: rate=1..100 takes 7 values in equal proportion (evenly where it begins at 0, and for zipf),
+rate=1..100/12 twelve, rate=1,5,20 these. What can be swept (TAG is a tag of the model):
+  ${SWEEP_NAMES}
+
 Examples:
   ambit load board.ambit.json
+  ambit load board.ambit.json --sweep rate=1..100
+  ambit load board.ambit.json --sweep count.course=1,2,4,8 --strategy tag-condition,tag-lock
   ambit load board.ambit.json --workload "A busy morning" --strategy stream-version,tag-condition --json`,
     )
     .action(async (file: string, { strategy, ...options }: LoadFlags) =>
@@ -298,6 +306,7 @@ Examples:
 
 interface LoadFlags {
   readonly workload?: string;
+  readonly sweep?: string;
   readonly strategy?: ReturnType<typeof chooseStrategies>;
   readonly seed: number;
   readonly replications: number;

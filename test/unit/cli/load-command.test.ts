@@ -76,3 +76,27 @@ describe('a workload that cannot be run', () => {
     expect(err + out).toContain('/workloads/Bad/arrivals');
   });
 });
+
+describe('a sweep', () => {
+  it('is a table for each thing that matters, with a small chart', async () => {
+    const { code, out, err } = await load(MODEL, ...ONE, '--sweep', 'rate=10,80');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Load  A busy morning, by commands a second');
+    expect(out).toMatch(/Stopped, of all appends +10 +80\n +One log \(version\) +\d+ % +\d+ % +[▁-█]{2}\n/);
+    expect(out).toContain('Accepted, a second');
+  });
+
+  it('is one line of JSON with a result for each value, those of a load of its own', async () => {
+    const swept = JSON.parse((await load(MODEL, ...ONE, '--sweep', 'rate=10,50', '--json')).out);
+    const alone = JSON.parse((await load(MODEL, ...ONE, '--json')).out);
+    expect([swept.model, swept.parameter]).toEqual([alone.model, 'rate']);
+    expect(swept.points.map(({ value }: { value: number }) => value)).toEqual([10, 50]);
+    expect({ model: alone.model, ...swept.points[1].result }).toEqual(alone);
+  });
+
+  it('that cannot be run is told', async () => {
+    const { code, err } = await load(MODEL, '--sweep', 'rate=9..1');
+    expect(code).toBe(2);
+    expect(err).toContain('rate: a range goes from the smaller to the larger, and 9..1 does not.');
+  });
+});
