@@ -1,9 +1,9 @@
 import type { Model } from '../model/schema.ts';
-import { checkReadModels } from './check-read-models.ts';
 import { compileCommand } from './compile-command.ts';
 import { compileConstraint } from './compile-constraint.ts';
 import { compileEvent } from './compile-event.ts';
 import { compilePolicy } from './compile-policy.ts';
+import { compileReadModel } from './compile-read-model.ts';
 import type { CompiledAggregate, CompiledModel } from './compiled-model.ts';
 import { ExpressionCompiler } from './expression-compiler.ts';
 
@@ -24,7 +24,9 @@ export function compileModel(model: Model): CompiledModel {
   const policies = Object.entries(model.policies ?? {}).map(([name, policy]) =>
     compilePolicy(compiler, name, policy, events, commands),
   );
-  checkReadModels(compiler, model, events);
+  const readModels = compileEach(model.readModels, (name, readModel) =>
+    compileReadModel(compiler, name, readModel, events),
+  );
   return {
     model,
     events,
@@ -32,6 +34,7 @@ export function compileModel(model: Model): CompiledModel {
     commands,
     aggregates: listAggregates(model),
     policies,
+    readModels,
     diagnostics: compiler.diagnostics,
   };
 }

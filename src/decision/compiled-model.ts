@@ -78,6 +78,16 @@ export interface CompiledPolicy {
   readonly data: ReadonlyMap<string, Expression>;
 }
 
+/** What can be looked up: rows by key, folded from events. */
+export interface CompiledReadModel {
+  readonly name: string;
+  readonly mode: 'sync' | 'async';
+  /** Which rows an event changes; without one there is a single row. */
+  readonly key: Expression | null;
+  readonly initial: CelValue;
+  readonly on: ReadonlyMap<string, Expression>;
+}
+
 /** A model with all its expressions parsed and checked; broken ones are in `diagnostics` and fail when evaluated. */
 export interface CompiledModel {
   readonly model: Model;
@@ -86,5 +96,6 @@ export interface CompiledModel {
   readonly commands: ReadonlyMap<string, CompiledCommand>;
   readonly aggregates: readonly CompiledAggregate[];
   readonly policies: readonly CompiledPolicy[];
+  readonly readModels: ReadonlyMap<string, CompiledReadModel>;
   readonly diagnostics: readonly Diagnostic[];
 }

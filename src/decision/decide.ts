@@ -3,7 +3,7 @@ import { type CelValue, fieldsToCel, toInstant, toJson } from './cel-value.ts';
 import type { CompiledEmit, CompiledModel } from './compiled-model.ts';
 import type { Decision, ExpressionFailure } from './decision.ts';
 import type { Fact, RecordedEvent } from './event.ts';
-import { ExpressionError, type Scope } from './expression.ts';
+import { ExpressionError, failureOf, type Scope } from './expression.ts';
 import { makeFact } from './make-fact.ts';
 import type { PreparedCheck, PreparedCommand, ProjectionInstance } from './prepare.ts';
 import { matchesItem } from './query.ts';
@@ -163,10 +163,4 @@ export function fieldOf(
   } catch (error) {
     throw new ExpressionError(failureOf(error, expression.at, expression.source));
   }
-}
-
-function failureOf(error: unknown, at: string, expression: string): ExpressionFailure {
-  if (error instanceof ExpressionError) return error.failure;
-  if (error instanceof RangeError) return { at, expression, message: error.message };
-  throw error;
 }

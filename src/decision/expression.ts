@@ -16,6 +16,13 @@ export class ExpressionError extends Error {
   }
 }
 
+/** What was thrown while an expression was evaluated, or its result written down, as a failure; other errors go on. */
+export function failureOf(error: unknown, at: string, expression: string): ExpressionFailure {
+  if (error instanceof ExpressionError) return error.failure;
+  if (error instanceof RangeError) return { at, expression, message: error.message };
+  throw error;
+}
+
 /** The values an expression can name. */
 export type Scope = { readonly [name: string]: unknown };
 
