@@ -4,10 +4,11 @@ import type { MatrixCell, SearchProgress } from '../exploration/matrix-result.ts
 import type { Exploration, Unavailable } from '../exploration/result.ts';
 import type { ToldRace } from '../exploration/told-race.ts';
 import type { ExploreProgress, LabEngine, MatrixQuestion, Watch } from '../lab/engine.ts';
+import type { LoadEngine } from '../lab/load-engine.ts';
 import type { Race } from '../model/schema.ts';
 import type { BoundaryReport } from '../strategies/report-boundary.ts';
 import { LabLane } from './lab/lab-lane.ts';
-import { coreText, pairText, raceText } from './lab/model-texts.ts';
+import { coreText, loadText, pairText, raceText } from './lab/model-texts.ts';
 import type { LabPort } from './lab/protocol.ts';
 import { SharedAnswers } from './lab/shared-answers.ts';
 
@@ -31,7 +32,7 @@ const MOST_AT_ONCE = 2;
 export function createLabEngine(
   processors: number,
   start: () => LabPort = startWorker,
-): LabEngine & { readonly close: () => void } {
+): LabEngine & LoadEngine & { readonly close: () => void } {
   return new WorkerEngine(start, processors > 2 ? MOST_AT_ONCE : 1);
 }
 
@@ -39,11 +40,12 @@ function startWorker(): LabPort {
   return new Worker(new URL('./lab-worker.ts', import.meta.url), { type: 'module' }) as LabPort;
 }
 
-class WorkerEngine implements LabEngine {
+class WorkerEngine implements LabEngine, LoadEngine {
   readonly #quick: LabLane;
   readonly #light: readonly LabLane[];
   readonly #heavy: readonly LabLane[];
   readonly #matrix: LabLane;
+  readonly #load: LabLane;
   readonly #explorations = new SharedAnswers<Exploration | Unavailable, ExploreProgress>(1000);
   readonly #told = new SharedAnswers<ToldRace | Unavailable, never>(60);
   readonly #lists = new SharedAnswers<ScheduleList | Unavailable, never>(100);
@@ -56,6 +58,7 @@ class WorkerEngine implements LabEngine {
     this.#light = open(READY_MS);
     this.#heavy = open(IDLE_MS);
     this.#matrix = new LabLane(start, IDLE_MS);
+    this.#load = new LabLane(start, IDLE_MS);
   }
 
   readonly explore: LabEngine['explore'] = ({ model, race, strategy }, watch) =>
@@ -107,8 +110,17 @@ class WorkerEngine implements LabEngine {
     return Promise.all(pairs.map(search));
   };
 
+  readonly planLoad: LoadEngine['planLoad'] = ({ model, ...argument }, watch) =>
+    this.#quick.ask('planLoad', loadText(model), argument, watch);
+
+  readonly runLoad: LoadEngine['runLoad'] = ({ model, ...argument }, watch) =>
+    this.#load.ask('runLoad', loadText(model), argument, watch);
+
+  readonly sweepLoad: LoadEngine['sweepLoad'] = ({ model, ...argument }, watch) =>
+    this.#load.ask('sweepLoad', loadText(model), argument, watch);
+
   readonly close = (): void => {
-    for (const lane of [this.#quick, this.#matrix, ...this.#light, ...this.#heavy]) lane.close();
+    for (const lane of [this.#quick, this.#matrix, this.#load, ...this.#light, ...this.#heavy]) lane.close();
   };
 
   #laneFor(race: Race): LabLane {

@@ -31,6 +31,23 @@ export interface LoadTrouble {
   readonly message: string;
 }
 
+/** A plan as plain data, for who wants to show it. */
+export interface PlannedLoad extends Omit<LoadPlan, 'mix' | 'pools' | 'start'> {
+  readonly mix: readonly { readonly command: string; readonly weight: number }[];
+  readonly pools: readonly PoolPlan[];
+  readonly start: readonly { readonly command: string; readonly times: number }[];
+}
+
+/** A plan without what can only be run. */
+export function describePlan({ mix, pools, start, ...plan }: LoadPlan): PlannedLoad {
+  return {
+    ...plan,
+    mix: mix.map(({ command, weight }) => ({ command: command.name, weight })),
+    pools: [...pools.values()],
+    start: start.map(({ plan: { command }, times }) => ({ command: command.name, times })),
+  };
+}
+
 /** Decides everything that a workload leaves open, from the model alone; or says what is wrong with it. */
 export function planLoad(
   model: CompiledModel,

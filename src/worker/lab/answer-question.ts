@@ -6,6 +6,7 @@ import { listSchedules } from '../../exploration/list-schedules.ts';
 import { exploreMatrix } from '../../exploration/matrix.ts';
 import { tellRace } from '../../exploration/tell-race.ts';
 import { reportBoundary } from '../../strategies/report-boundary.ts';
+import { answerLoad, answerPlan, answerSweep } from './answer-load.ts';
 import type { LabQuestionName, LabQuestions, LabRequest } from './protocol.ts';
 
 /** Works out an answer; whoever runs it may pause or drop it where it tells its progress. */
@@ -25,6 +26,9 @@ const HANDLERS: { readonly [N in LabQuestionName]: Handler<N> } = {
   listSchedules: (model, { race, strategy, most }) => listSchedules(model, race, strategy, most),
   reportBoundary: (model, { command, strategy, data }) =>
     answerAtOnce(reportBoundary(model, command, strategy, data)),
+  planLoad: answerPlan,
+  runLoad: answerLoad,
+  sweepLoad: answerSweep,
   *searchCell(model, { pair, past, races }) {
     for (const event of exploreMatrix(model, { pairs: [pair], limits: widenLimits(past, races) })) {
       if (event.kind === 'cell') return event.cell;

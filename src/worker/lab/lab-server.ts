@@ -77,7 +77,7 @@ export class LabServer {
           post({ id, result: step.value });
           return paused;
         }
-        if (now() - told < BETWEEN_PROGRESS_MS) continue;
+        if (now() - told < BETWEEN_PROGRESS_MS && !hasResult(step.value)) continue;
         post({ id, progress: step.value });
         told = now();
       }
@@ -94,4 +94,9 @@ export class LabServer {
     this.#models.set(text, compiled);
     return compiled;
   }
+}
+
+/** A part of the answer comes once; how far the work is, again and again. */
+function hasResult(progress: unknown): boolean {
+  return typeof progress === 'object' && progress !== null && 'result' in progress;
 }

@@ -14,6 +14,16 @@ export function coreText(model: Model): string {
   return known;
 }
 
+const loads = new WeakMap<Model, string>();
+
+/** What the engine has to know of a model to load it, as text: a workload names tags too. */
+export function loadText(model: Model): string {
+  const tags = Object.fromEntries(Object.keys(model.tags ?? {}).map((tag) => [tag, {}]));
+  const known = loads.get(model) ?? JSON.stringify({ ...coreOf(model), tags });
+  loads.set(model, known);
+  return known;
+}
+
 const races = new WeakMap<Model, Map<string, string>>();
 
 /**

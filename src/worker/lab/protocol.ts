@@ -8,13 +8,15 @@ import type { Race } from '../../model/schema.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import type { BoundaryReport } from '../../strategies/report-boundary.ts';
 
+import type { LoadQuestions } from './load-questions.ts';
+
 interface RaceArgument {
   readonly race: Race;
   readonly strategy: StrategyId;
 }
 
 /** What a worker of the lab is asked about a model, what it tells meanwhile, and what it answers. */
-export interface LabQuestions {
+export interface LabQuestions extends LoadQuestions {
   readonly explore: {
     readonly argument: RaceArgument;
     readonly progress: ExploreProgress;

@@ -79,10 +79,10 @@ describe('a workload that cannot be run', () => {
 
 describe('a sweep', () => {
   it('is a table for each thing that matters, with a small chart', async () => {
-    const { code, out, err } = await load(MODEL, ...ONE, '--sweep', 'rate=10,80');
+    const { code, out, err } = await load(MODEL, ...ONE, '--sweep', 'rate=5,10');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Load  A busy morning, by commands a second');
-    expect(out).toMatch(/Stopped, of all appends +10 +80\n +One log \(version\) +\d+ % +\d+ % +[▁-█]{2}\n/);
+    expect(out).toMatch(/Stopped, of all appends +5 +10\n +One log \(version\) +\d+ % +\d+ % +[▁-█]{2}\n/);
     expect(out).toContain('Accepted, a second');
   });
 
