@@ -19,6 +19,7 @@ import { FORMAT_NAMES, importFiles } from './import-command.ts';
 import type { Io } from './io.ts';
 import { load } from './load-command.ts';
 import { matrix } from './matrix-command.ts';
+import { replay } from './replay-command.ts';
 import { run } from './run-command.ts';
 import { printSchema } from './schema-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -45,6 +46,7 @@ export function buildProgram(io: Io, report: Report): Command {
   addFind(program, io, report);
   addRun(program, io, report);
   addLoad(program, io, report);
+  addReplay(program, io, report);
   addImport(program, io, report);
   addFormat(program, io, report);
   addSchema(program, io, report);
@@ -57,7 +59,7 @@ const FILE = 'a model file; - is standard input';
 const PROGRAM_HELP = `
 Exit codes:
   0  fine
-  1  an example fails, or a verdict of --fail-on occurs
+  1  an example fails, a verdict of --fail-on occurs, or an event does not fit
   2  unusable input or usage; also when a part of a file cannot be used
 
 Examples:
@@ -316,6 +318,28 @@ interface LoadFlags {
 function parseReplications(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
   throw new UsageError(`--replications takes a whole number from 1 to 999, such as 5, and not “${text}”.`);
+}
+
+function addReplay(program: Command, io: Io, report: Report): void {
+  program
+    .command('replay')
+    .summary('whether every event of a log still fits a model')
+    .description(
+      'Replays a log under a model as it is today: types, fields, tags, and every fold of constraints and read models. Says which events no longer fit, the first one first, and exits 1 when there is one.',
+    )
+    .argument('<file>', FILE)
+    .requiredOption('--log <file>', 'the archive of a store, or NDJSON with an event on each line')
+    .option('--json', 'print the report as one line of JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ambit replay board.ambit.json --log board.events.ndjson
+  ambit replay board.ambit.json --log board.events.ndjson --json`,
+    )
+    .action(async (file: string, options: { log: string; json?: true }) =>
+      report(await replay({ file, json: false, ...options }, io)),
+    );
 }
 
 function addImport(program: Command, io: Io, report: Report): void {

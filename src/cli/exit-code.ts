@@ -1,7 +1,7 @@
 /** What the program answers to whoever started it. */
 export const EXIT = {
   fine: 0,
-  /** An example fails, or a verdict of `--fail-on` occurs. */
+  /** An example fails, a verdict of `--fail-on` occurs, or an event of a log does not fit. */
   failed: 1,
   /** Unusable input or usage: also a file with errors, as a part of it was not looked at. */
   unusable: 2,

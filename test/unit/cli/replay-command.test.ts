@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { COURSES } from './course-model.ts';
+import { runOn } from './memory-io.ts';
+
+const EVENT = {
+  type: 'CourseDefined',
+  data: { courseId: 'c1', capacity: 2 },
+  tags: ['course:c1'],
+  time: '2001-01-01T00:00:00Z',
+};
+const plain = (...events: readonly object[]) => events.map((event) => JSON.stringify(event)).join('\n');
+const archive = [
+  { format: 'ambit-events', version: 1, store: 's' },
+  { event: { position: 3, id: 'a', ...EVENT } },
+  { event: { position: 7, id: 'b', ...EVENT, data: { courseId: 'c1' } } },
+  { end: { events: 2, retaggings: 0 } },
+];
+const replay = (log: string, ...args: readonly string[]) =>
+  runOn({ 'm.json': COURSES, 'log.ndjson': log }, ['replay', 'm.json', '--log', 'log.ndjson', ...args]);
+
+describe('replay', () => {
+  it('exits 0 where every event fits', async () => {
+    expect(await replay(plain(EVENT, EVENT))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('All 2 events fit.'),
+    });
+  });
+
+  it('exits 1 at an event of doom, and names it by its position in the archive', async () => {
+    const { code, out } = await replay(plain(...archive));
+    expect(code).toBe(1);
+    expect(out).toContain('1 of 2 events no longer fits.');
+    expect(out).toContain('Event of doom\n  7  CourseDefined  b\n');
+    expect(out).toContain('at /events/CourseDefined/fields/capacity');
+  });
+
+  it('prints the report as JSON', async () => {
+    const { out } = await replay(plain(...archive), '--json');
+    expect(JSON.parse(out)).toMatchObject({ model: 'Courses', events: 2, doomed: 1, doom: { position: 7 } });
+  });
+
+  it('exits 2 at a log that cannot be read, and says which lines are wrong', async () => {
+    const { code, err } = await replay(plain(EVENT, { data: {} }));
+    expect(code).toBe(2);
+    expect(err).toContain('line 2: The "type" of the event is missing');
+    expect((await replay('')).err).toContain('There is no event in log.ndjson');
+    expect((await replay(plain(...archive.slice(0, 2)))).err).toContain('cut off');
+  });
+});
