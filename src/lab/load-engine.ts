@@ -1,5 +1,7 @@
+import type { Unavailable } from '../exploration/result.ts';
 import type { Model, Workload } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
+import type { FindOptions, FoundOne } from '../workload/find-one.ts';
 import type { LoadResult } from '../workload/load-result.ts';
 import type { LoadTrouble, PlannedLoad } from '../workload/plan-load.ts';
 import type { LoadEvent } from '../workload/run-load.ts';
@@ -39,6 +41,11 @@ export interface LoadEngine {
   ) => Promise<{ readonly plan: PlannedLoad } | BadWorkload>;
   /** Tells a result after each replication, and how far it is in between. */
   readonly runLoad: (question: LoadQuestion, watch?: Watch<LoadEvent>) => Promise<LoadResult | BadWorkload>;
+  /** Something that was counted, as a race with a schedule that shows it; null when there is none. */
+  readonly findOne: (
+    question: WorkloadQuestion & FindOptions,
+    watch?: Watch<{ readonly share: number }>,
+  ) => Promise<FoundOne | Unavailable | BadWorkload | null>;
   /** Tells each point when it has another replication, and how far it is in between. */
   readonly sweepLoad: (
     question: LoadQuestion & { readonly sweep: Sweep },

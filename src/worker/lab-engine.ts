@@ -46,6 +46,8 @@ class WorkerEngine implements LabEngine, LoadEngine {
   readonly #heavy: readonly LabLane[];
   readonly #matrix: LabLane;
   readonly #load: LabLane;
+  /** What was counted can be looked at while there is more to count. */
+  readonly #find: LabLane;
   readonly #explorations = new SharedAnswers<Exploration | Unavailable, ExploreProgress>(1000);
   readonly #told = new SharedAnswers<ToldRace | Unavailable, never>(60);
   readonly #lists = new SharedAnswers<ScheduleList | Unavailable, never>(100);
@@ -59,6 +61,7 @@ class WorkerEngine implements LabEngine, LoadEngine {
     this.#heavy = open(IDLE_MS);
     this.#matrix = new LabLane(start, IDLE_MS);
     this.#load = new LabLane(start, IDLE_MS);
+    this.#find = new LabLane(start, IDLE_MS);
   }
 
   readonly explore: LabEngine['explore'] = ({ model, race, strategy }, watch) =>
@@ -119,8 +122,12 @@ class WorkerEngine implements LabEngine, LoadEngine {
   readonly sweepLoad: LoadEngine['sweepLoad'] = ({ model, ...argument }, watch) =>
     this.#load.ask('sweepLoad', loadText(model), argument, watch);
 
+  readonly findOne: LoadEngine['findOne'] = ({ model, ...argument }, watch) =>
+    this.#find.ask('findOne', loadText(model), argument, watch);
+
   readonly close = (): void => {
-    for (const lane of [this.#quick, this.#matrix, this.#load, ...this.#light, ...this.#heavy]) lane.close();
+    for (const lane of [this.#quick, this.#matrix, this.#load, this.#find, ...this.#light, ...this.#heavy])
+      lane.close();
   };
 
   #laneFor(race: Race): LabLane {

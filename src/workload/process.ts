@@ -19,6 +19,9 @@ export interface Process {
   readAt: number;
   readTime: number;
   askedAt: number;
+  /** How long the log was when it asked for its locks, and who was before it; nobody any more once it has ended. */
+  askedHead: number;
+  blockers: readonly Process[];
   waited: number;
   /** Reads so far. */
   attempts: number;

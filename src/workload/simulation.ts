@@ -32,7 +32,7 @@ export interface SimulationWatch {
   /** Each record as it is appended; `by` is the process, or null before the clock starts. */
   readonly onRecord?: (record: LogRecord, by: Process | null) => void;
   /** Each verdict, with the process as it stands before the step's end. */
-  readonly onVerdict?: (verdict: Verdict, violation: boolean, process: Process, head: number) => void;
+  readonly onVerdict?: (verdict: Verdict, violation: boolean, process: Process, now: number) => void;
 }
 
 /** Something that is going to happen: a command arrives, or the next part of a process. */
@@ -171,6 +171,8 @@ export class Simulation {
       readAt: 0,
       readTime: 0,
       askedAt: 0,
+      askedHead: 0,
+      blockers: [],
       waited: 0,
       attempts: 0,
       tries: 0,
@@ -206,6 +208,8 @@ export class Simulation {
   #acquire(process: Process): void {
     const blockers = this.#locks.ask(process, process.run.program.locks ?? []);
     process.askedAt = this.now;
+    process.askedHead = this.#log.head;
+    process.blockers = blockers;
     if (blockers.length > 0) {
       process.control = { phase: 'wait', asked: decideNow(process.run, viewOf(process)) };
       return;
@@ -260,7 +264,7 @@ export class Simulation {
     const growth = this.#log.head - process.readAt;
     const age = this.now - process.readTime;
     this.tally.countVerdict(this.now, verdict, violation, process.sourced.instances, growth, age);
-    this.#watch.onVerdict?.(verdict, violation, process, this.#log.head);
+    this.#watch.onVerdict?.(verdict, violation, process, this.now);
   }
 
   #write(process: Process, { records, next }: StepResult, by: Process | null): void {
@@ -283,6 +287,8 @@ export class Simulation {
     const response = this.now - issuedAt;
     this.tally.countEnd(this.now, { outcome, attempts, response, waited, instances: sourced.instances });
     this.#sagas.delete(process);
+    // Who has ended must not be kept by those who waited for it, and they by those who waited for them.
+    process.blockers = [];
     if (outcome === 'accepted') for (const concept of sourced.makes) this.#source.add(concept);
     if (process.run.program.locks !== null) {
       for (const granted of this.#locks.release(process)) {

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../../decision/compiled-model.ts';
+import { findOne } from '../../workload/find-one.ts';
 import { describePlan, planLoad } from '../../workload/plan-load.ts';
 import { runLoad } from '../../workload/run-load.ts';
 import { findWrongValues } from '../../workload/sweep.ts';
@@ -38,4 +39,13 @@ export function* answerSweep(
   if (wrong !== null) return { troubles: [{ at: '', message: wrong }] };
   const plans = planSweep(model, name, workload, sweep);
   return 'troubles' in plans ? plans : yield* sweepLoad(model, sweep.parameter, plans, options);
+}
+
+/** Makes a race of something that was counted. */
+export function* answerFind(
+  model: CompiledModel,
+  { name, workload, ...options }: LoadQuestions['findOne']['argument'],
+): Answering<'findOne'> {
+  const plan = planLoad(model, name, workload);
+  return 'troubles' in plan ? plan : yield* findOne(model, plan, options);
 }

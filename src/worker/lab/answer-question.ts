@@ -6,7 +6,7 @@ import { listSchedules } from '../../exploration/list-schedules.ts';
 import { exploreMatrix } from '../../exploration/matrix.ts';
 import { tellRace } from '../../exploration/tell-race.ts';
 import { reportBoundary } from '../../strategies/report-boundary.ts';
-import { answerLoad, answerPlan, answerSweep } from './answer-load.ts';
+import { answerFind, answerLoad, answerPlan, answerSweep } from './answer-load.ts';
 import type { LabQuestionName, LabQuestions, LabRequest } from './protocol.ts';
 
 /** Works out an answer; whoever runs it may pause or drop it where it tells its progress. */
@@ -29,6 +29,7 @@ const HANDLERS: { readonly [N in LabQuestionName]: Handler<N> } = {
   planLoad: answerPlan,
   runLoad: answerLoad,
   sweepLoad: answerSweep,
+  findOne: answerFind,
   *searchCell(model, { pair, past, races }) {
     for (const event of exploreMatrix(model, { pairs: [pair], limits: widenLimits(past, races) })) {
       if (event.kind === 'cell') return event.cell;

@@ -1,4 +1,6 @@
+import type { Unavailable } from '../../exploration/result.ts';
 import type { BadWorkload, LoadQuestion, WorkloadQuestion } from '../../lab/load-engine.ts';
+import type { FindOptions, FoundOne } from '../../workload/find-one.ts';
 import type { LoadResult } from '../../workload/load-result.ts';
 import type { PlannedLoad } from '../../workload/plan-load.ts';
 import type { LoadEvent } from '../../workload/run-load.ts';
@@ -16,6 +18,11 @@ export interface LoadQuestions {
     readonly argument: Omit<LoadQuestion, 'model'>;
     readonly progress: LoadEvent;
     readonly result: LoadResult | BadWorkload;
+  };
+  readonly findOne: {
+    readonly argument: Omit<WorkloadQuestion, 'model'> & FindOptions;
+    readonly progress: { readonly share: number };
+    readonly result: FoundOne | Unavailable | BadWorkload | null;
   };
   readonly sweepLoad: {
     readonly argument: Omit<LoadQuestion, 'model'> & { readonly sweep: Sweep };

@@ -9,34 +9,11 @@ import type { LogRecord } from '../../../src/strategies/guard.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../../src/strategies/program.ts';
 import { STRATEGIES } from '../../../src/strategies/registry.ts';
 import { Ledger } from '../../../src/workload/ledger.ts';
-import type { LoadPlan } from '../../../src/workload/load-plan.ts';
 import { planLoad } from '../../../src/workload/plan-load.ts';
 import { simulate } from '../../../src/workload/simulate.ts';
 import type { SimulationWatch } from '../../../src/workload/simulation.ts';
 import type { LoadTally } from '../../../src/workload/tally.ts';
-import { compileShipped } from '../models/shipped-model.ts';
-
-const COURSES = compileShipped('course-subscriptions');
-
-/** Few students, courses and seats, and much at once: a lot goes wrong. */
-function planRush(): LoadPlan {
-  const plan = planLoad(COURSES, 'Rush', {
-    commands: {
-      SubscribeStudent: { weight: 6 },
-      RegisterStudent: { weight: 2, data: { limit: [1, 1000] } },
-      ChangeCapacity: { weight: 2, data: { capacity: [1, 1000] } },
-    },
-    instances: { course: { count: 3 }, student: { count: 4 } },
-    arrivals: { rate: 60 },
-    window: { exponential: 30 },
-    start: { DefineCourse: 3, RegisterStudent: 4 },
-    attempts: 2,
-    warmUp: 0,
-    duration: 20,
-  });
-  if ('troubles' in plan) throw new Error(plan.troubles[0]?.message);
-  return plan;
-}
+import { COURSES, planRush } from './rush.ts';
 
 function run(strategy: StrategyId, seed = 1, watch: SimulationWatch = {}): LoadTally {
   const steps = simulate(COURSES, planRush(), strategy, seed, 0, watch);
