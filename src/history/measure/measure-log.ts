@@ -39,7 +39,7 @@ export function* measureLog(
   const isConceptOut = makeMatcher(options.withoutConcepts ?? []);
   const events = all.filter(({ actor }) => actor === null || !isActorOut(actor));
   const concepts = surveyConcepts(events, isConceptOut);
-  const concept = options.concept ?? chooseConcept(concepts);
+  const concept = options.concept ?? chooseConcept(concepts, events.length);
   const numbered = numberTags(events);
   const isOut = numbered.names.map((name) => isConceptOut(conceptOf(name)));
   const transactions = listTransactions(numbered, options.collapse ?? true, (tag) => isOut[tag] === false);

@@ -3,7 +3,7 @@ import type { CompiledModel } from '../../decision/compiled-model.ts';
 export interface MeasureOptions {
   /** Milliseconds between read and append; each more than 0. */
   readonly windows: readonly number[];
-  /** Whose values are streams; left out, the one most events carry that is no hub. */
+  /** Whose values are streams; left out, one is chosen that many events carry and that has many. */
   readonly concept?: string;
   /** Names, in which `*` stands for anything; upper and lower case are the same. */
   readonly withoutActors?: readonly string[];

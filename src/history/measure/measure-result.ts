@@ -38,7 +38,7 @@ export interface ConceptCount {
   /** Events with a tag of it. */
   readonly events: number;
   readonly instances: number;
-  /** The tag that nearly every event carries; null where there is none. */
+  /** A tag that most events carry; null where there is none. */
   readonly hub: string | null;
   readonly isLeftOut: boolean;
 }

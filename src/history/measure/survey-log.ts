@@ -3,8 +3,8 @@ import type { ActorCount, ConceptCount } from './measure-result.ts';
 import { conceptOf } from './measured-log.ts';
 import { looksLikeBot } from './name-pattern.ts';
 
-/** A tag that so many of all events carry is a hub: it tells none of them apart (H3). */
-export const HUB_SHARE = 0.9;
+/** A tag that so many of all events carry is a hub: it hardly tells them apart (H3). */
+const HUB_SHARE = 0.6;
 /** Of fewer events nothing is said. */
 const FEWEST = 10;
 const MOST_ACTORS = 50;
@@ -43,10 +43,16 @@ function findHub(tags: ReadonlyMap<string, number>, events: number): string | nu
   return null;
 }
 
-/** The concept whose values are taken for streams when nobody chose one: that of most events which is neither left out nor a hub. */
-export function chooseConcept(concepts: readonly ConceptCount[]): string | null {
+/**
+ * The concept whose values are taken for streams when nobody chose one: that of the most instances which at least half
+ * of the events carry, and which is neither left out nor a hub.
+ */
+export function chooseConcept(concepts: readonly ConceptCount[], events: number): string | null {
   const able = concepts.filter(({ isLeftOut }) => !isLeftOut);
-  return (able.find(({ hub }) => hub === null) ?? able[0])?.concept ?? null;
+  const distinct = able.filter(({ hub }) => hub === null);
+  const frequent = distinct.filter((one) => one.events >= events / 2);
+  const [narrowest] = frequent.sort((a, b) => b.instances - a.instances);
+  return (narrowest ?? distinct[0] ?? able[0])?.concept ?? null;
 }
 
 /** The busiest actors of a log, the busiest first. */
