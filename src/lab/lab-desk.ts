@@ -8,7 +8,7 @@ export const LAB_TABS = ['races', 'matrix', 'log', 'history'] as const;
 export type LabTab = (typeof LAB_TABS)[number];
 
 /** What can be seen of what has happened already, in the order of the tab's list. */
-export const HISTORY_VIEWS = ['contention'] as const;
+export const HISTORY_VIEWS = ['contention', 'replay'] as const;
 export type HistoryView = (typeof HISTORY_VIEWS)[number];
 
 export const LAB_SIZES = ['closed', 'open', 'full'] as const;
@@ -41,6 +41,8 @@ export interface LabDesk {
   /** The pair of commands whose matrix cell is open. */
   readonly cell: readonly [string, string] | null;
   readonly historyView: HistoryView;
+  /** The position of the event that the log is asked to show, until it has. */
+  readonly soughtEvent: number | null;
   readonly resize: (size: LabDesk['size']) => void;
   readonly show: (tab: LabTab) => void;
   /** Shows everything under a strategy; where it was beside the last one, the two change places. */
@@ -54,6 +56,10 @@ export interface LabDesk {
   readonly widen: (bounds: MatrixBounds) => void;
   readonly openCell: (cell: readonly [string, string] | null) => void;
   readonly lookBack: (view: HistoryView) => void;
+  /** Shows an event of the board's log. */
+  readonly seekEvent: (position: number) => void;
+  /** The log has shown the event that was sought. */
+  readonly settleEvent: () => void;
   readonly follow: (schedule: ScheduleChoice | null, step: number | null) => void;
   readonly goTo: (step: number | null) => void;
   readonly play: (isPlaying: boolean) => void;
@@ -79,6 +85,7 @@ export function createLabDesk() {
     bounds: USUAL_BOUNDS,
     cell: null,
     historyView: 'contention',
+    soughtEvent: null,
     resize: (size) => set({ size }),
     show: (tab) => set({ tab, size: get().size === 'closed' ? 'open' : get().size }),
     choose: (strategy) => {
@@ -101,6 +108,13 @@ export function createLabDesk() {
     openCell: (cell) => set({ cell }),
     lookBack: (historyView) =>
       set({ historyView, tab: 'history', size: get().size === 'closed' ? 'open' : get().size }),
+    seekEvent: (position) =>
+      set({
+        soughtEvent: position,
+        tab: 'log',
+        size: get().size === 'closed' ? 'open' : get().size,
+      }),
+    settleEvent: () => set({ soughtEvent: null }),
     follow: (schedule, step) => set({ schedule, step, isPlaying: false }),
     goTo: (step) => set({ step }),
     play: (isPlaying) => set({ isPlaying }),

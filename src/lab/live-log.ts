@@ -46,6 +46,8 @@ export interface LogView {
   readonly prepended: number;
   /** The event at a place, the first one at 0; undefined where it is not at hand yet. */
   readonly at: (place: number) => LogEvent | undefined;
+  /** The place of the event at a position; null where it is not among those found. */
+  readonly placeOf: (position: number) => number | null;
   /** Why the log can no longer be followed, in a sentence; null while it is. */
   readonly failure: string | null;
 }

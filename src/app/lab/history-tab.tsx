@@ -6,6 +6,7 @@ import type { OpenBoard } from '../open-board.ts';
 
 const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
   contention: lazy(async () => ({ default: (await import('./history/contention-view.tsx')).ContentionView })),
+  replay: lazy(async () => ({ default: (await import('./history/replay-view.tsx')).ReplayView })),
 };
 
 /** What is in the log already, of this board or from outside. */

@@ -1,11 +1,13 @@
 import { ChevronDown, ChevronsDown, ChevronUp, Maximize2 } from 'lucide-react';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { LAB_TABS, type LabDeskStore, type LabTab } from '../../lab/lab-desk.ts';
+import { LAB_TABS, type LabTab } from '../../lab/lab-desk.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import type { OpenBoard } from '../open-board.ts';
 
 const LabActions = lazy(async () => ({ default: (await import('./lab-actions.tsx')).LabActions }));
+
+const DoomMark = lazy(async () => ({ default: (await import('./history/doom-mark.tsx')).DoomMark }));
 
 const NAMES: Readonly<Record<LabTab, string>> = {
   races: 'Races',
@@ -34,13 +36,13 @@ export function LabBar({ open, summary }: LabBarProps) {
           Lab
         </button>
         {summary}
-        <Tabs lab={lab} isClosed />
+        <Tabs open={open} isClosed />
       </div>
     );
   }
   return (
     <div className="lab-line">
-      <Tabs lab={lab} isClosed={false} />
+      <Tabs open={open} isClosed={false} />
       <div className="lab-tools">
         <Suspense fallback={null}>
           <LabActions {...open} />
@@ -71,7 +73,8 @@ export function LabBar({ open, summary }: LabBarProps) {
   );
 }
 
-function Tabs({ lab, isClosed }: { readonly lab: LabDeskStore; readonly isClosed: boolean }) {
+function Tabs({ open, isClosed }: { readonly open: OpenBoard; readonly isClosed: boolean }) {
+  const { lab } = open;
   const tab = useStore(lab, (held) => held.tab);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -99,6 +102,11 @@ function Tabs({ lab, isClosed }: { readonly lab: LabDeskStore; readonly isClosed
             onClick={() => lab.getState().show(name)}
           >
             {NAMES[name]}
+            {name === 'history' && (
+              <Suspense fallback={null}>
+                <DoomMark {...open} />
+              </Suspense>
+            )}
           </button>
         );
       })}

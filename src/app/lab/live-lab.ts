@@ -13,6 +13,8 @@ import { nameStores } from './store-names.ts';
 export interface LiveLab {
   readonly log: BoardLog;
   readonly runs: LiveRuns;
+  /** The store behind the log. */
+  readonly held: HeldLog;
 }
 
 const labs = new WeakMap<Board, LiveLab>();
@@ -31,15 +33,12 @@ function makeLiveLab({ board, engine, whenClosed }: OpenBoard): LiveLab {
   const fileOf = (ending: string) => () => nameFile(board.state().document, ending);
   const { locks } = navigator;
   const makeId = () => crypto.randomUUID();
-  const log = createBoardLog(
-    new HeldLog(names.log, fileOf('log.ndjson'), browserHands('strict')),
-    () => board.state().parsed.model,
-    {
-      locks,
-      makeId,
-      now: () => new Date().toISOString(),
-    },
-  );
+  const held = new HeldLog(names.log, fileOf('log.ndjson'), browserHands('strict'));
+  const log = createBoardLog(held, () => board.state().parsed.model, {
+    locks,
+    makeId,
+    now: () => new Date().toISOString(),
+  });
   const runs = new LiveRunner({
     // A race can be run again.
     held: new HeldLog(names.run, fileOf('run.ndjson'), browserHands('relaxed')),
@@ -55,5 +54,5 @@ function makeLiveLab({ board, engine, whenClosed }: OpenBoard): LiveLab {
     log.close();
     runs.close();
   });
-  return { log, runs };
+  return { log, runs, held };
 }

@@ -128,6 +128,11 @@ export class LogFollower implements LogWindow {
     return this.#places === null ? place + 1 : (this.#places[place] ?? 0);
   }
 
+  #placeOf(position: Position): number | null {
+    const place = this.#places === null ? position - 1 : this.#places.indexOf(position);
+    return place >= 0 && place < this.#count ? place : null;
+  }
+
   /** Keeps what lies around a place, and the end, where the new ones come. */
   #forgetFar(around: number): void {
     const low = this.#positionAt(Math.max(0, Math.floor(around) - PAGE));
@@ -153,6 +158,7 @@ export class LogFollower implements LogWindow {
       isCounting: this.#isCounting,
       prepended: this.#prepended,
       at: (place) => this.#atHand.get(this.#positionAt(place)),
+      placeOf: (position) => this.#placeOf(position),
       failure: this.#failure,
     };
     for (const listener of [...this.#listeners]) listener();

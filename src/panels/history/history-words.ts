@@ -7,4 +7,8 @@ export const HISTORY_WORDS: Readonly<Record<HistoryView, { readonly name: string
       name: 'Contention',
       about: 'How often appends of this log would have collided under each boundary',
     },
+    replay: {
+      name: 'Replay',
+      about: 'Which events of the board’s log no longer fit its model',
+    },
   };

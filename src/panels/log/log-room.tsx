@@ -25,6 +25,7 @@ import { useDraft } from './use-draft.ts';
 import { useIssue } from './use-issue.ts';
 import { useLogWindow } from './use-log-window.ts';
 import { useRowLooks } from './use-row-looks.ts';
+import { useSoughtEvent } from './use-sought-event.ts';
 
 export interface LogRoomProps {
   readonly parts: LabParts;
@@ -81,6 +82,11 @@ export function LogRoom({ parts, log, runs, runPane, onStores }: LogRoomProps) {
     choose(place, event);
     setPane('event');
   };
+  const seekRow = useSoughtEvent(lab, view, isStale, {
+    isSeen: source === 'board' && !isFiltered(filter),
+    onUnseen: () => show('board'),
+    onFound: onChoose,
+  });
   const unfilter = useCallback(() => setFilter(NO_FILTER), []);
   const form = { document, events: seen.events, who, onWho: setWho };
   return (
@@ -110,6 +116,7 @@ export function LogRoom({ parts, log, runs, runPane, onStores }: LogRoomProps) {
               look={look}
               looks={looks}
               chosen={chosen.place}
+              sought={seekRow}
               onChoose={onChoose}
             />
           )}

@@ -14,16 +14,23 @@ export interface LogTableProps {
   readonly looks: RowLooks;
   /** The place that is chosen; null for none. */
   readonly chosen: number | null;
+  /** The place to bring into sight; null for none. */
+  readonly sought: number | null;
   readonly onChoose: (place: number, event: LogEvent | undefined) => void;
 }
 
 /** Events with the newest at the end; of many only those in sight are drawn. */
-export function LogTable({ view, look, looks, chosen, onChoose }: LogTableProps) {
+export function LogTable({ view, look, looks, chosen, sought, onChoose }: LogTableProps) {
   const id = useId();
   const rows = useScrolledRows(view, ROW, HEAD);
   const { from, to } = rows;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view may lack what the last one had at hand
   useEffect(() => look(from, to), [look, from, to, view]);
+  const { reveal } = rows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is brought into sight once, whatever is drawn then
+  useEffect(() => {
+    if (sought !== null) reveal(sought);
+  }, [sought]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moveBy(event.key, chosen, view.count);
     if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -48,6 +48,7 @@ describe('what is shown of a log', () => {
     isCounting,
     prepended: 0,
     failure: null,
+    placeOf: (position) => position - 1,
     at: (place) => ({ ...EVENT, position: place + 1, type: place % 2 ? 'A' : 'B', tags: [`t:${place % 3}`] }),
   });
 
