@@ -40,7 +40,7 @@ export function guessField(
 }
 
 /** Less is better; deeper fields come after flat ones of as good a name. */
-function rankField(part: GuessedPart, { path }: FieldProfile): number | null {
+function rankField(part: GuessedPart, { path, times, count }: FieldProfile): number | null {
   const name = path.at(-1) ?? '';
   const parent = /^(id|name|login|email|value)$/i.test(name) ? path.at(-2) : undefined;
   const found = [name, parent]
@@ -48,11 +48,11 @@ function rankField(part: GuessedPart, { path }: FieldProfile): number | null {
     .find((rank) => rank !== -1);
   if (found !== undefined) return found * 10 + path.length;
   // A time is known by its look alone.
-  return part === 'time' ? 100 + path.length : null;
+  return part === 'time' && times >= 0.8 * count ? 100 + path.length : null;
 }
 
 function fits(part: GuessedPart, field: FieldProfile, looked: number): boolean {
-  if (part === 'time') return field.count >= looked / 2 && field.times >= 0.8 * field.count;
+  if (part === 'time') return field.count >= looked / 2 && field.times >= field.count / 2;
   if (field.isList || field.longest > 200 || looksLikeTime(field)) return false;
   if (part === 'type') return field.count >= looked / 2 && field.distinct <= Math.max(20, looked / 3);
   if (part === 'id') return field.count === looked && field.distinct === Math.min(looked, MOST_VALUES);

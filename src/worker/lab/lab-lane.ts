@@ -1,13 +1,15 @@
 import type { Watch } from '../../lab/engine.ts';
-import type { FromLabWorker, LabPort, LabQuestionName, LabQuestions, LabRequest } from './protocol.ts';
+import type { FromLabWorker, LabPort, LabQuestions, ToLabWorker } from './protocol.ts';
 
 /** A worker that has not let go of a question by then is ended: it is in the middle of something long. */
 const GRACE_MS = 250;
 /** A worker that works says so often; one that is silent for so long has died without a word. */
 const SILENCE_MS = 60_000;
 
+type PartOf<Q, N extends keyof Q, P extends string> = Q[N] extends { readonly [K in P]: infer V } ? V : never;
+
 interface Job {
-  readonly request: LabRequest;
+  readonly request: { readonly id: number };
   readonly resolve: (result: never) => void;
   readonly reject: (reason: unknown) => void;
   readonly onProgress: ((progress: never) => void) | undefined;
@@ -20,18 +22,18 @@ interface Job {
  * something to ask, and ended when there has been nothing for a while. A worker that dies rejects the question it was
  * at, and what else it was asked goes to a new one.
  */
-export class LabLane {
-  readonly #start: () => LabPort;
+export class LabLane<Q = LabQuestions, M = ToLabWorker> {
+  readonly #start: () => LabPort<M>;
   readonly #idleMs: number;
   readonly #jobs: Job[] = [];
-  #worker: LabPort | undefined;
+  #worker: LabPort<M> | undefined;
   #ids = 0;
   #isClosed = false;
   #grace: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(start: () => LabPort, idleMs: number) {
+  constructor(start: () => LabPort<M>, idleMs: number) {
     this.#start = start;
     this.#idleMs = idleMs;
   }
@@ -42,16 +44,16 @@ export class LabLane {
   }
 
   /** Asks about a model, given as JSON text. Rejects with the signal's reason when it is given up. */
-  ask<N extends LabQuestionName>(
+  ask<N extends keyof Q>(
     name: N,
     model: string,
-    argument: LabQuestions[N]['argument'],
-    { signal, onProgress }: Watch<LabQuestions[N]['progress']> = {},
-  ): Promise<LabQuestions[N]['result']> {
+    argument: PartOf<Q, N, 'argument'>,
+    { signal, onProgress }: Watch<PartOf<Q, N, 'progress'>> = {},
+  ): Promise<PartOf<Q, N, 'result'>> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) throw new Error('The engine was closed');
       signal?.throwIfAborted();
-      const request = { id: this.#ids++, model, name, argument } as LabRequest;
+      const request = { id: this.#ids++, model, name, argument };
       const job: Job = { request, resolve, reject, onProgress, isCancelled: false };
       signal?.addEventListener('abort', () => this.#giveUp(job, signal.reason), { once: true });
       clearTimeout(this.#idle);
@@ -70,14 +72,14 @@ export class LabLane {
   #post(job: Job): void {
     try {
       this.#worker ??= this.#open();
-      this.#worker.postMessage({ ask: job.request });
+      this.#worker.postMessage({ ask: job.request } as M);
     } catch (error) {
       this.#drop(job);
       job.reject(error);
     }
   }
 
-  #open(): LabPort {
+  #open(): LabPort<M> {
     const worker = this.#start();
     worker.onmessage = ({ data }) => this.#hear(data);
     worker.onerror = ({ message }) => this.#lose(message ? `The engine stopped: ${message}` : DIED);
@@ -103,7 +105,7 @@ export class LabLane {
     if (!this.#jobs.includes(job)) return;
     job.isCancelled = true;
     job.reject(reason);
-    this.#worker?.postMessage({ cancel: job.request.id });
+    this.#worker?.postMessage({ cancel: job.request.id } as M);
     this.#waitForGrace();
   }
 

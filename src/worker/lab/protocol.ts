@@ -74,8 +74,8 @@ export type FromLabWorker =
   | { readonly id: number; readonly cancelled: true };
 
 /** The part of a worker that the page needs. */
-export interface LabPort {
-  readonly postMessage: (message: ToLabWorker) => void;
+export interface LabPort<M = ToLabWorker> {
+  readonly postMessage: (message: M) => void;
   onmessage: ((event: { readonly data: FromLabWorker }) => void) | null;
   onerror: ((event: { readonly message?: string }) => void) | null;
   onmessageerror: (() => void) | null;

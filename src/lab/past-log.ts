@@ -1,0 +1,54 @@
+import type { BadRows } from '../history/import/bad-rows.ts';
+import type { LogMapping } from '../history/import/log-mapping.ts';
+import type { LogFormat, LogProblem } from '../history/import/log-row.ts';
+import type { LogSurvey } from '../history/import/log-survey.ts';
+import type { PastEvent } from '../history/past-event.ts';
+import type { Watch } from './engine.ts';
+
+/** How far a file is read. */
+export interface ReadProgress {
+  readonly bytes: number;
+  readonly ofBytes: number;
+  /** Rows or events found so far. */
+  readonly rows: number;
+}
+
+/** A log that was read under a mapping and is held beside the page. */
+export interface LogSummary {
+  readonly format: LogFormat | null;
+  readonly events: number;
+  /** Of the first and the last event, milliseconds since 1970; null where there are none. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** How many events of each type there are, the most frequent first. */
+  readonly types: readonly { readonly type: string; readonly count: number }[];
+  readonly actors: number;
+  /** The concepts of the tags, in the mapping's order. */
+  readonly concepts: readonly string[];
+  readonly badRows: readonly BadRows[];
+  readonly problems: readonly LogProblem[];
+}
+
+/**
+ * Logs of the past, read and kept in a worker. A log is known by an id of the caller's. When the worker dies, what was
+ * asked is rejected, and the log is read again for the next question.
+ */
+export interface PastLogs {
+  /** Reads a file (also gzipped) once, to see what is in it and how it could be mapped. */
+  readonly open: (file: Blob, watch?: Watch<ReadProgress>) => Promise<LogSurvey>;
+  /** Reads it under a mapping, and from then on answers for it. */
+  readonly apply: (
+    log: string,
+    file: Blob,
+    mapping: LogMapping,
+    watch?: Watch<ReadProgress>,
+  ) => Promise<LogSummary>;
+  /** Some of the events, in order of time; `from` counts from 0. */
+  readonly readEvents: (
+    log: string,
+    stretch: { readonly from: number; readonly count: number },
+    watch?: Watch<never>,
+  ) => Promise<readonly PastEvent[]>;
+  /** Lets go of a log. */
+  readonly forget: (log: string) => void;
+}
