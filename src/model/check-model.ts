@@ -5,6 +5,7 @@ import { checkFieldTypes } from './check-field-types.ts';
 import { checkNames } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUsage } from './check-usage.ts';
+import { checkWorkloads } from './check-workloads.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { limitDiagnostics } from './limit-diagnostics.ts';
 import type { Model } from './schema.ts';
@@ -22,4 +23,5 @@ function* findAll(model: Model): Iterable<Diagnostic> {
   yield* checkCompleteness(model);
   yield* checkUsage(model);
   yield* checkExamples(model);
+  yield* checkWorkloads(model);
 }

@@ -120,7 +120,8 @@ export const MODEL_CODES = {
   'event-never-emitted': { severity: 'info', meaning: 'No command emits this event.' },
   'command-without-events': { severity: 'info', meaning: 'A command emits nothing.' },
 
-  // Examples and races
+  // Examples, races and workloads
+  'idle-workload': { severity: 'warning', meaning: 'A workload issues no command at all.' },
   'unfinished-example': {
     severity: 'info',
     meaning: 'An example does not say what runs, or what must come out.',

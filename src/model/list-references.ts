@@ -20,6 +20,7 @@ export function* listReferences(model: Model): Iterable<Reference> {
   yield* listBoardReferences(model);
   yield* listExampleReferences(model);
   yield* listRaceReferences(model);
+  yield* listWorkloadReferences(model);
 }
 
 function* listEventReferences(model: Model): Iterable<Reference> {
@@ -108,6 +109,16 @@ function* listRaceReferences(model: Model): Iterable<Reference> {
     const by = `The race "${name}"`;
     yield* listEvents(given, `${at}/given`, by);
     yield* listCommands(commands, `${at}/commands`, by);
+  }
+}
+
+function* listWorkloadReferences(model: Model): Iterable<Reference> {
+  for (const [name, { commands, start, instances }] of Object.entries(model.workloads ?? {})) {
+    const at = pointer('workloads', name);
+    const by = `The workload "${name}"`;
+    yield* listKeys('command', commands, `${at}/commands`, by);
+    yield* listKeys('command', start, `${at}/start`, by);
+    yield* listKeys('tag', instances, `${at}/instances`, by);
   }
 }
 

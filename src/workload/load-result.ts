@@ -38,11 +38,17 @@ export interface StrategyLoad {
   readonly wasted: Estimate;
   readonly response: Durations;
   readonly wait: Durations;
+  /** The share of all commands that were stopped too often, a part of them done or not. */
+  readonly givenUp: Estimate;
+  /** The command that took longest from when it was issued to its end, however it ended; null when none ended. */
+  readonly longest: LongestCommand | null;
+  /** Each command of the mix; counts over all replications. */
+  readonly commands: readonly CommandLoad[];
   /** The most reads that one command needed. */
   readonly mostAttempts: number;
   /** Of missed conflicts: how many events, and how long, the read was behind at most. */
   readonly stalest: { readonly events: number; readonly ms: number };
-  /** The instances with the most stops, misses and waits, the worst first; counts over all replications. */
+  /** Of each concept the instances with the most stops, misses and waits, all together the worst first; counts over all replications. */
   readonly instances: readonly InstanceLoad[];
   /** The counted time in equal parts; counts over all replications. */
   readonly over: readonly LoadStretch[];
@@ -50,8 +56,30 @@ export interface StrategyLoad {
   readonly counts: LoadCounts;
 }
 
+export interface LongestCommand {
+  readonly command: string;
+  /** `concept:value` of each instance it was about. */
+  readonly instances: readonly string[];
+  /** From when it was issued to its end, and what of it was waiting for locks; in milliseconds. */
+  readonly ms: number;
+  readonly waited: number;
+  readonly attempts: number;
+  readonly outcome: Outcome;
+}
+
+export interface CommandLoad {
+  readonly command: string;
+  readonly ended: number;
+  readonly attempts: number;
+  readonly outcomes: { readonly [O in Outcome]: number };
+  /** Why it was rejected or failed, and how often: the names of the constraints, or what an expression failed with. The most frequent first. */
+  readonly reasons: readonly { readonly reason: string; readonly times: number }[];
+}
+
 export interface InstanceLoad {
+  /** `concept:value`. */
   readonly instance: string;
+  readonly concept: string;
   readonly commands: number;
   readonly stopped: number;
   readonly missed: number;
@@ -87,4 +115,6 @@ export interface LoadResult {
   readonly warmUp: number;
   readonly duration: number;
   readonly strategies: { readonly [S in StrategyId]?: StrategyLoad | Unavailable };
+  /** What about the workload itself makes its numbers say little, in sentences. */
+  readonly warnings: readonly string[];
 }

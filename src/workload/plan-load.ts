@@ -7,6 +7,7 @@ import type { FieldKind } from '../model/field-type.ts';
 import { nameInstance } from '../model/name-instance.ts';
 import type { Workload } from '../model/schema.ts';
 import type { Duration } from './duration.ts';
+import { listTags } from './list-tags.ts';
 import type { Arrivals, BackOff, Choice, CommandPlan, FieldPlan, LoadPlan, PoolPlan } from './load-plan.ts';
 
 /** What a model without a word about load is given: one click has to run. */
@@ -81,11 +82,11 @@ function findTroubles(model: CompiledModel, { commands, instances, start }: Work
       .filter((name) => !has(name))
       .map((name) => ({ at: `/${section}/${name}`, message: `There is no ${kind} “${name}” in the model.` }));
   const known = (name: string) => model.commands.has(name);
-  const tags = model.model.tags ?? {};
+  const tags = listTags(model.model);
   const troubles = [
     ...unknown('command', Object.keys(commands ?? {}), 'commands', known),
     ...unknown('command', Object.keys(start ?? {}), 'start', known),
-    ...unknown('tag', Object.keys(instances ?? {}), 'instances', (name) => Object.hasOwn(tags, name)),
+    ...unknown('tag', Object.keys(instances ?? {}), 'instances', (name) => tags.includes(name)),
   ];
   if (troubles.length > 0) return troubles;
   const issued = listIssued(model, { ...(commands ? { commands } : {}) });

@@ -6,6 +6,7 @@ import type { LoadResult, StrategyLoad } from './load-result.ts';
 import { simulate } from './simulate.ts';
 import { summariseLoad } from './summarise-load.ts';
 import type { LoadTally } from './tally.ts';
+import { warnAbout } from './warn-about.ts';
 
 export interface LoadOptions {
   readonly seed: number;
@@ -72,5 +73,6 @@ function summarise(
     if (own !== undefined) strategies[id] = summariseLoad(own);
     else if (reason !== undefined) strategies[id] = reason;
   }
-  return { workload: name, seed, replications, warmUp, duration, strategies };
+  const warnings = warnAbout(strategies);
+  return { workload: name, seed, replications, warmUp, duration, strategies, warnings };
 }

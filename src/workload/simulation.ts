@@ -1,5 +1,6 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { View } from '../decision/decide.ts';
+import type { Decision } from '../decision/decision.ts';
 import { LockQueue } from '../exploration/lock-queue.ts';
 import type { Outcome, Verdict } from '../exploration/result.ts';
 import {
@@ -232,7 +233,7 @@ export class Simulation {
     this.#judge(process, result);
     Object.assign(process, { control: result.next, seen: view, readAt: this.#log.head, readTime: this.now });
     if (result.outcome !== null) {
-      this.#end(process, result.outcome);
+      this.#end(process, result.outcome, result.decision);
       return;
     }
     this.#log.hold(process);
@@ -250,7 +251,7 @@ export class Simulation {
     this.#write(process, result, process);
     process.control = result.next;
     if (result.outcome !== null) {
-      this.#end(process, result.outcome);
+      this.#end(process, result.outcome, result.decision);
       return;
     }
     process.tries = tripped ? process.tries + 1 : 0;
@@ -282,10 +283,12 @@ export class Simulation {
     }
   }
 
-  #end(process: Process, outcome: Outcome): void {
+  #end(process: Process, outcome: Outcome, decision: Decision): void {
     const { attempts, issuedAt, sourced, client, waited } = process;
+    const { command, instances } = sourced;
     const response = this.now - issuedAt;
-    this.tally.countEnd(this.now, { outcome, attempts, response, waited, instances: sourced.instances });
+    const reasons = listReasons(decision, outcome);
+    this.tally.countEnd(this.now, { command, outcome, attempts, response, waited, instances, reasons });
     this.#sagas.delete(process);
     // Who has ended must not be kept by those who waited for it, and they by those who waited for them.
     process.blockers = [];
@@ -304,6 +307,17 @@ export class Simulation {
     process.window ??= drawDuration(window, process.random);
     return process.window;
   }
+}
+
+const NO_REASONS: readonly string[] = [];
+
+function listReasons(decision: Decision, outcome: Outcome): readonly string[] {
+  if (outcome === 'rejected' && decision.kind === 'rejected') return decision.constraints;
+  if (outcome === 'error' && decision.kind === 'error') {
+    const { expression, message } = decision.failure;
+    return [`${expression}: ${message}`];
+  }
+  return NO_REASONS;
 }
 
 function viewOf({ own, cells }: Process): View {

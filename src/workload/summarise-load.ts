@@ -2,17 +2,19 @@ import { OUTCOMES, VERDICTS } from '../exploration/result.ts';
 import { estimate } from './estimate.ts';
 import { Histogram } from './histogram.ts';
 import type {
+  CommandLoad,
   Durations,
   Estimate,
   InstanceLoad,
   LoadCounts,
   LoadStretch,
+  LongestCommand,
   StrategyLoad,
 } from './load-result.ts';
-import type { LoadTally } from './tally.ts';
+import type { CommandTally, LoadTally } from './tally.ts';
 
-/** So many instances are named. */
-const MOST_INSTANCES = 100;
+/** So many instances of each concept are named. */
+const MOST_INSTANCES = 60;
 
 /** What independent replications of a workload under one strategy come to. Throws when there are none. */
 export function summariseLoad(tallies: readonly LoadTally[]): StrategyLoad {
@@ -40,6 +42,9 @@ export function summariseLoad(tallies: readonly LoadTally[]): StrategyLoad {
     wasted: each(stops, ({ attempts }) => attempts),
     response: summariseDurations(tallies.map(({ responses }) => responses)),
     wait: summariseDurations(tallies.map(({ waits }) => waits)),
+    givenUp: each(({ outcomes }) => outcomes.conflict + outcomes.partial, commands),
+    longest: findLongest(tallies),
+    commands: addCommands(tallies),
     mostAttempts: Math.max(...tallies.map(({ mostAttempts }) => mostAttempts)),
     stalest: {
       events: Math.max(...tallies.map(({ stalest }) => stalest)),
@@ -88,9 +93,49 @@ function rankInstances(tallies: readonly LoadTally[]): readonly InstanceLoad[] {
   }
   const trouble = ({ stopped, missed, waited }: InstanceLoad) => stopped + missed + waited;
   return [...all]
-    .map(([instance, sum]) => ({ instance, ...sum }))
+    .map(([instance, sum]) => ({ instance, concept: instance.slice(0, instance.indexOf(':')), ...sum }))
     .sort((a, b) => trouble(b) - trouble(a) || b.commands - a.commands || (a.instance < b.instance ? -1 : 1))
-    .slice(0, MOST_INSTANCES);
+    .filter(limitEach(({ concept }) => concept, MOST_INSTANCES));
+}
+
+/** A filter that lets the first so many of each group pass. */
+function limitEach<T>(groupOf: (one: T) => string, most: number): (one: T) => boolean {
+  const passed = new Map<string, number>();
+  return (one) => {
+    const group = groupOf(one);
+    const before = passed.get(group) ?? 0;
+    passed.set(group, before + 1);
+    return before < most;
+  };
+}
+
+function findLongest(tallies: readonly LoadTally[]): LongestCommand | null {
+  const all = tallies.flatMap(({ longest }) => longest ?? []);
+  const [first, ...others] = all;
+  if (first === undefined) return null;
+  const most = others.reduce((best, one) => (one.response > best.response ? one : best), first);
+  const { command, instances, response: ms, waited, attempts, outcome } = most;
+  return { command, instances, ms, waited, attempts, outcome };
+}
+
+function addCommands(tallies: readonly LoadTally[]): readonly CommandLoad[] {
+  const names = [...new Set(tallies.flatMap(({ commands }) => [...commands.keys()]))].sort();
+  return names.map((command) => {
+    const own = tallies.flatMap(({ commands }) => commands.get(command) ?? []);
+    const sum = (count: (one: CommandTally) => number) => own.reduce((total, one) => total + count(one), 0);
+    const reasons = new Map<string, number>();
+    for (const [reason, times] of own.flatMap((one) => [...one.reasons]))
+      reasons.set(reason, (reasons.get(reason) ?? 0) + times);
+    return {
+      command,
+      ended: sum(({ ended }) => ended),
+      attempts: sum(({ attempts }) => attempts),
+      outcomes: mapNames(OUTCOMES, (outcome) => sum(({ outcomes }) => outcomes[outcome])),
+      reasons: [...reasons]
+        .map(([reason, times]) => ({ reason, times }))
+        .sort((a, b) => b.times - a.times || (a.reason < b.reason ? -1 : 1)),
+    };
+  });
 }
 
 function addStretches(tallies: readonly LoadTally[]): readonly LoadStretch[] {

@@ -1,5 +1,6 @@
 import { getOwn } from '../lib/get-own.ts';
 import type { Model, Workload } from '../model/schema.ts';
+import { listTags } from './list-tags.ts';
 import { SWEEP_NAMES, SWEEP_PARAMETERS, type SweepParameter } from './sweep-parameters.ts';
 
 /** One thing in a workload, and the values it is to have one after the other, ascending. */
@@ -47,7 +48,7 @@ export function varyWorkload(workload: Workload, parameter: string, value: numbe
   const found = findParameter(parameter, model);
   if (typeof found === 'string') throw new Error(found);
   const [, tag] = splitParameter(parameter);
-  return found.vary(workload, value, tag === null ? Object.keys(model.tags ?? {}) : [tag]);
+  return found.vary(workload, value, tag === null ? listTags(model) : [tag]);
 }
 
 /** What a parameter is, in words: `commands a second`, `instances of category`. Its own name when it is none. */
@@ -65,7 +66,7 @@ function splitParameter(parameter: string): readonly [string, string | null] {
 function findParameter(parameter: string, model: Model): SweepParameter | string {
   const [name, tag] = splitParameter(parameter);
   const found = getOwn(SWEEP_PARAMETERS, name);
-  const tags = Object.keys(model.tags ?? {});
+  const tags = listTags(model);
   if (found === undefined) {
     return `“${parameter}” is nothing that a sweep can change. There are: ${SWEEP_NAMES}.`;
   }

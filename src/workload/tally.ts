@@ -27,8 +27,21 @@ export interface EndedCommand {
   /** From when it was issued to its end, and what of it was waiting for locks; in milliseconds. */
   readonly response: number;
   readonly waited: number;
+  readonly command: string;
   readonly instances: readonly string[];
+  /** Why it was not accepted; none where it was. */
+  readonly reasons: readonly string[];
 }
+
+/** What became of one command of the mix. */
+export interface CommandTally {
+  ended: number;
+  attempts: number;
+  readonly outcomes: Record<Outcome, number>;
+  readonly reasons: Map<string, number>;
+}
+
+const NO_OUTCOMES = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 
 /** What one replication showed under one strategy, after the warm-up. Times in milliseconds. */
 export class LoadTally {
@@ -44,7 +57,10 @@ export class LoadTally {
   stalest = 0;
   stalestMs = 0;
   readonly verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  readonly outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  readonly outcomes = { ...NO_OUTCOMES };
+  readonly commands = new Map<string, CommandTally>();
+  /** The one that took longest. */
+  longest: EndedCommand | null = null;
   readonly responses = new Histogram();
   /** Of all commands that asked for a lock, those that got it at once too. */
   readonly waits = new Histogram();
@@ -94,8 +110,11 @@ export class LoadTally {
     if (this.#counts(at)) this.waits.add(ms);
   }
 
-  countEnd(at: number, { outcome, attempts, response, instances }: EndedCommand): void {
+  countEnd(at: number, command: EndedCommand): void {
     if (!this.#counts(at)) return;
+    const { outcome, attempts, response, instances } = command;
+    this.#countCommand(command);
+    if (response > (this.longest?.response ?? -1)) this.longest = command;
     this.ended++;
     this.outcomes[outcome]++;
     this.attempts += attempts;
@@ -105,6 +124,16 @@ export class LoadTally {
     stretch.ended++;
     if (outcome === 'accepted') stretch.accepted++;
     for (const instance of instances) this.#instance(instance).commands++;
+  }
+
+  #countCommand({ command, outcome, attempts, reasons }: EndedCommand): void {
+    const known = this.commands.get(command);
+    const own = known ?? { ended: 0, attempts: 0, outcomes: { ...NO_OUTCOMES }, reasons: new Map() };
+    if (known === undefined) this.commands.set(command, own);
+    own.ended++;
+    own.attempts += attempts;
+    own.outcomes[outcome]++;
+    for (const reason of reasons) own.reasons.set(reason, (own.reasons.get(reason) ?? 0) + 1);
   }
 
   #counts(at: number): boolean {

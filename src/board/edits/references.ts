@@ -13,6 +13,9 @@ const KEYS: readonly (readonly [BoardKind, string])[] = [
   ['tag', 'constraints/*/projections/*/tags'],
   ['event', 'constraints/*/projections/*/on'],
   ['event', 'readModels/*/on'],
+  ['command', 'workloads/*/commands'],
+  ['command', 'workloads/*/start'],
+  ['tag', 'workloads/*/instances'],
 ];
 
 /** Single names. */

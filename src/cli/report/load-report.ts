@@ -41,7 +41,12 @@ export function reportLoad(
       aligns: ['left', ...HEADS.slice(1).map(() => 'right' as const)],
     }),
     ...unavailable,
-    ...sayHopeless(told.map(({ load }) => load)),
+    ...sayWarnings(
+      result,
+      told.map(({ load }) => load),
+      columns,
+    ),
+    ...sayLongest(told, columns),
     '',
     ...wrapText(
       `Seed ${seed}, ${countOf(replications, 'replication', 'replications')} of ${duration / 1000} s after ${warmUp / 1000} s of warm-up, on a simulated clock; all strategies on the same arrivals. Accepted: commands a second, with half the width of its 95 % confidence interval. Stopped, for nothing, missed: of all appends. Given up: commands that were stopped too often. Attempts: reads for each command. Wait for a lock, and answer: 95 % take no longer.`,
@@ -51,14 +56,14 @@ export function reportLoad(
 }
 
 function drawRow(id: StrategyId, load: StrategyLoad): readonly string[] {
-  const { goodput, stopped, verdicts, outcomes, attempts, wait, response } = load;
+  const { goodput, stopped, verdicts, givenUp, attempts, wait, response } = load;
   return [
     STRATEGIES[id].name,
     `${goodput.mean.toFixed(1)}/s${sayHalf(goodput)}`,
     formatShare(stopped.mean),
     formatShare(verdicts.falseConflict.mean),
     formatShare(verdicts.missedConflict.mean),
-    formatShare(outcomes.conflict.mean + outcomes.partial.mean),
+    formatShare(givenUp.mean),
     attempts.mean.toFixed(2),
     wait.count > 0 ? `${wait.p95.toFixed(0)} ms` : '–',
     `${response.p95.toFixed(0)} ms`,
@@ -66,14 +71,39 @@ function drawRow(id: StrategyId, load: StrategyLoad): readonly string[] {
 }
 
 /** A load of which nothing ever succeeds shows nothing about boundaries. */
-function sayHopeless(loads: readonly (StrategyLoad | Unavailable)[]): readonly string[] {
+function sayWarnings(
+  { warnings }: LoadResult,
+  loads: readonly (StrategyLoad | Unavailable)[],
+  columns: number,
+): readonly string[] {
+  if (warnings.length === 0) return [];
   const able = loads.filter((load): load is StrategyLoad => !('unavailable' in load));
-  if (able.length === 0 || able.some(({ goodput }) => goodput.mean > 0)) return [];
-  return [
-    '',
-    '  No command was accepted: its constraints reject every one. Say under “start” what has to happen first,',
-    '  or under “commands” what the fields hold.',
+  const isHopeless = able.every(({ goodput }) => goodput.mean === 0);
+  const lines = [
+    ...(isHopeless ? ['No command was accepted.'] : []),
+    ...warnings,
+    'Say under “start” what has to happen first, or under “commands” what the fields hold.',
   ];
+  return ['', ...lines.flatMap((line) => wrapText(line, columns - 2).map((part) => `  ${part}`))];
+}
+
+/** Who waited longest of all, where some waited longer than most. */
+function sayLongest(
+  told: readonly { readonly id: StrategyId; readonly load: StrategyLoad | Unavailable }[],
+  columns: number,
+): readonly string[] {
+  const all = told.flatMap(({ id, load }) =>
+    'unavailable' in load || load.longest === null ? [] : [{ id, ...load.longest }],
+  );
+  const [first, ...others] = all;
+  if (first === undefined) return [];
+  const { id, command, instances, ms, attempts } = others.reduce(
+    (most, one) => (one.ms > most.ms ? one : most),
+    first,
+  );
+  const about = instances.length > 0 ? ` (${instances.join(', ')})` : '';
+  const text = `Longest of all: ${command}${about} took ${ms.toFixed(0)} ms and ${countOf(attempts, 'attempt', 'attempts')}, under ${STRATEGIES[id].name}.`;
+  return ['', ...wrapText(text, columns - 2).map((part) => `  ${part}`)];
 }
 
 function sayHalf({ mean, high }: Estimate): string {

@@ -34,7 +34,7 @@ const MEASURES: readonly Measure[] = [
   },
   {
     title: 'Given up, of all commands',
-    measure: ({ outcomes }) => outcomes.conflict.mean + outcomes.partial.mean,
+    measure: ({ givenUp }) => givenUp.mean,
     say: formatShare,
     full: 1,
   },

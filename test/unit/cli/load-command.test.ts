@@ -32,7 +32,9 @@ describe('load for people', () => {
 
   it('says so when nothing can ever be accepted', async () => {
     const model = { ...MODEL, workloads: { Empty: { ...BUSY, start: {} } } };
-    expect((await load(model, ...ONE)).out).toContain('No command was accepted');
+    const { out } = await load(model, ...ONE);
+    expect(out).toContain('No command was accepted.');
+    expect(out).toMatch(/Subscribe was rejected (\d+) of \1 times: \w+/);
   });
 });
 

@@ -10,6 +10,7 @@ import { STRATEGY_IDS, type StrategyId } from '../../../src/strategies/program.t
 import { STRATEGIES } from '../../../src/strategies/registry.ts';
 import { Ledger } from '../../../src/workload/ledger.ts';
 import { planLoad } from '../../../src/workload/plan-load.ts';
+import { runLoad } from '../../../src/workload/run-load.ts';
 import { simulate } from '../../../src/workload/simulate.ts';
 import type { SimulationWatch } from '../../../src/workload/simulation.ts';
 import type { LoadTally } from '../../../src/workload/tally.ts';
@@ -91,6 +92,58 @@ function shows({ patterns }: MatrixCell, strategy: StrategyId, verdict: Verdict)
     const hits = strategies[strategy];
     return hits !== undefined && !('unavailable' in hits) && hits[verdict] !== undefined;
   });
+}
+
+describe('what a load comes to', () => {
+  const result = drain(
+    runLoad(COURSES, planRush(), { seed: 1, replications: 2, strategies: ['tag-condition'] }),
+  );
+  const load = result.strategies['tag-condition'];
+  if (load === undefined || 'unavailable' in load) throw new Error('It can be run');
+
+  it('says of each command how it ended, and why', () => {
+    expect(load.commands.map(({ command }) => command)).toEqual([
+      'ChangeCapacity',
+      'RegisterStudent',
+      'SubscribeStudent',
+    ]);
+    expect(load.commands.reduce((sum, { ended }) => sum + ended, 0)).toBe(load.counts.ended);
+    const [subscribe] = load.commands.slice(-1);
+    expect(subscribe?.reasons[0]?.times).toBeGreaterThan(0);
+    expect(Object.values(subscribe?.outcomes ?? {}).reduce((sum, times) => sum + times, 0)).toBe(
+      subscribe?.ended,
+    );
+  });
+
+  it('names the one that took longest', () => {
+    expect(load.longest?.ms).toBe(load.response.worst);
+    expect(load.longest?.attempts).toBeGreaterThan(0);
+    expect(load.givenUp.mean).toBeCloseTo(load.outcomes.conflict.mean + load.outcomes.partial.mean);
+  });
+
+  it('ranks the instances of each concept', () => {
+    expect(new Set(load.instances.map(({ concept }) => concept))).toEqual(new Set(['course', 'student']));
+    const courses = load.instances.filter(({ concept }) => concept === 'course');
+    expect(courses.map(({ instance }) => instance).sort()).toEqual([1, 2, 3].map((n) => `course:course${n}`));
+  });
+
+  it('warns of a command that can never succeed', () => {
+    const plan = planLoad(COURSES, 'Bad', {
+      commands: { SubscribeStudent: {} },
+      start: {},
+      duration: 5,
+      warmUp: 0,
+    });
+    if ('troubles' in plan) throw new Error(plan.troubles[0]?.message);
+    const { warnings } = drain(runLoad(COURSES, plan, { seed: 1, replications: 1 }));
+    expect(warnings).toEqual([
+      expect.stringMatching(/^SubscribeStudent was rejected (\d+) of \1 times: \w+/),
+    ]);
+  });
+});
+
+function drain<R>(steps: Generator<unknown, R>): R {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 describe('a workload that cannot be run', () => {
