@@ -1,13 +1,16 @@
 import { checkInTransaction } from './condition-check.ts';
 import { LogReader } from './log-reader.ts';
-import type { AppendCondition, AppendResult, NewEvent, Position } from './port.ts';
-import { finish, settle } from './requests.ts';
+import type { AppendCondition, AppendResult, Attachment, NewEvent, Position } from './port.ts';
+import { abort, finish, settle, type WritePlace } from './requests.ts';
+import { getRowsIn, writeRowsIn } from './row-requests.ts';
+import { lookAmong } from './row-table.ts';
 import { INDEXES, type StreamRow, toRow } from './schema.ts';
 
-export interface AppendPlace {
-  readonly database: IDBDatabase;
-  readonly ranges: typeof IDBKeyRange;
-  readonly durability: 'strict' | 'relaxed';
+export interface AppendTerms {
+  readonly condition: AppendCondition | undefined;
+  readonly attachment: Attachment | undefined;
+  /** Looks at each id, because one is known to be taken. */
+  readonly thorough?: boolean;
 }
 
 /**
@@ -16,13 +19,12 @@ export interface AppendPlace {
  * has `append` look at each (`thorough`).
  */
 export async function appendInTransaction(
-  { database, ranges, durability }: AppendPlace,
+  { database, ranges, durability }: WritePlace,
   events: readonly NewEvent[],
-  condition: AppendCondition | undefined,
-  thorough = false,
+  { condition, attachment, thorough = false }: AppendTerms,
 ): Promise<AppendResult> {
   const streams = namesOf(events, condition);
-  const tables = streams.length > 0 ? ['events', 'streams'] : ['events'];
+  const tables = ['events', ...(streams.length > 0 ? ['streams'] : []), ...(attachment ? ['rows'] : [])];
   const transaction = database.transaction(tables, 'readwrite', { durability });
   const finished = finish(transaction);
   finished.catch(() => {});
@@ -30,17 +32,25 @@ export async function appendInTransaction(
     const reader = new LogReader(transaction, ranges);
     const ids = transaction.objectStore('events').index(INDEXES.id);
     const versions = readVersions(transaction, streams);
-    const [firstKnown, head, failure, versionOf] = await Promise.all([
+    const needs = attachment?.needs(events) ?? [];
+    const [firstKnown, head, failure, versionOf, values] = await Promise.all([
       settle(ids.getKey(events[0]?.id ?? '')),
       reader.head(),
       checkInTransaction(reader, condition, versions),
       versions,
+      needs.length > 0 ? getRowsIn(transaction, needs) : [],
     ]);
     if (thorough || failure || firstKnown !== undefined) {
       const seen = await findKnown(ids, events);
       if (seen) return seen;
     }
     if (failure) return failure;
+    if (attachment) {
+      const stored = events.map((event, i) => ({ ...event, position: head + 1 + i }));
+      const decided = attachment.decide(stored, lookAmong(needs, values), head);
+      if ('refusal' in decided) return { kind: 'refused', refusal: decided.refusal, head };
+      writeRowsIn(transaction, ranges, decided);
+    }
     const positions = write(transaction, events, head, versionOf);
     transaction.commit();
     await finished;
@@ -96,12 +106,4 @@ async function readVersions(
 function namesOf(events: readonly NewEvent[], condition: AppendCondition | undefined): readonly string[] {
   const expected = condition && 'streams' in condition ? condition.streams.map(({ stream }) => stream) : [];
   return [...new Set([...events.flatMap(({ streams }) => streams ?? []), ...expected])];
-}
-
-function abort(transaction: IDBTransaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It is over already.
-  }
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../lib/json.ts';
 import { appendInTransaction } from './append-transaction.ts';
 import {
   checkCondition,
@@ -16,12 +17,16 @@ import { findLast } from './match-legs.ts';
 import type {
   AppendCondition,
   AppendResult,
+  Attachment,
   EventStore,
   NewEvent,
   Position,
   ReadOptions,
   RecordedRetagging,
   Retagging,
+  Row,
+  RowChange,
+  RowRef,
   StoreContents,
   StoredEvent,
   StoreQuery,
@@ -30,7 +35,9 @@ import type {
 } from './port.ts';
 import { type Leg, planQuery } from './query-plan.ts';
 import { type Page, readPage } from './read-page.ts';
+import type { WritePlace } from './requests.ts';
 import { restoreInDatabase } from './restore-database.ts';
+import { changeRowsInTransaction, countRows, getRows, listRows } from './row-requests.ts';
 import { type Durability, databaseName, type Storage, type StoreDatabase } from './store-database.ts';
 import { Subscribers } from './subscribers.ts';
 import { Troubles } from './troubles.ts';
@@ -68,19 +75,20 @@ export class DexieStore implements EventStore {
     await this.#connection.use(async () => {});
   }
 
-  async append(events: readonly NewEvent[], condition?: AppendCondition): Promise<AppendResult> {
+  async append(
+    events: readonly NewEvent[],
+    condition?: AppendCondition,
+    attachment?: Attachment,
+  ): Promise<AppendResult> {
     this.#connection.requireOpen();
     const checked = checkEvents(events);
     checkCondition(condition);
     const result = await this.#connection.use(async (database) => {
-      const place = {
-        database: database.backendDB(),
-        ranges: this.#ranges,
-        durability: this.#durability,
-      };
-      return appendInTransaction(place, checked, condition).catch((error: unknown) => {
+      const place = this.#placeIn(database);
+      const terms = { condition, attachment };
+      return appendInTransaction(place, checked, terms).catch((error: unknown) => {
         if (!isTaken(error)) throw error;
-        return appendInTransaction(place, checked, condition, true);
+        return appendInTransaction(place, checked, { ...terms, thorough: true });
       });
     });
     if (result.kind === 'appended' && !result.replayed) this.#tellGrown();
@@ -144,6 +152,25 @@ export class DexieStore implements EventStore {
     return rows.map(({ record }) => record);
   }
 
+  async getRows(refs: readonly RowRef[]): Promise<readonly (Json | undefined)[]> {
+    return this.#connection.use((database) => getRows(this.#placeIn(database), refs));
+  }
+
+  async listRows(
+    shelf: string,
+    { after, limit = Number.POSITIVE_INFINITY }: { readonly after?: string; readonly limit?: number } = {},
+  ): Promise<readonly Row[]> {
+    return this.#connection.use((database) => listRows(this.#placeIn(database), shelf, after, limit));
+  }
+
+  async countRows(shelf: string): Promise<number> {
+    return this.#connection.use((database) => countRows(this.#placeIn(database), shelf));
+  }
+
+  async changeRows(change: RowChange): Promise<boolean> {
+    return this.#connection.use((database) => changeRowsInTransaction(this.#placeIn(database), change));
+  }
+
   async restore(contents: StoreContents): Promise<boolean> {
     this.#connection.requireOpen();
     const checked = checkContents(contents);
@@ -175,6 +202,10 @@ export class DexieStore implements EventStore {
       const head = page.complete ? 0 : await reader.head();
       return { page, head };
     });
+  }
+
+  #placeIn(database: StoreDatabase): WritePlace {
+    return { database: database.backendDB(), ranges: this.#ranges, durability: this.#durability };
   }
 
   #startReading(database: StoreDatabase): LogReader {

@@ -1,3 +1,4 @@
+import type { Json } from '../lib/json.ts';
 import {
   checkCondition,
   checkContents,
@@ -10,12 +11,16 @@ import { EventIndex } from './event-index.ts';
 import type {
   AppendCondition,
   AppendResult,
+  Attachment,
   EventStore,
   NewEvent,
   Position,
   ReadOptions,
   RecordedRetagging,
   Retagging,
+  Row,
+  RowChange,
+  RowRef,
   StoreContents,
   StoredEvent,
   StoreQuery,
@@ -23,6 +28,7 @@ import type {
   Subscription,
 } from './port.ts';
 import { applyTags, checkRetagging, checkUndo } from './retagging.ts';
+import { lookAmong, RowTable } from './row-table.ts';
 import { StoreError } from './store-error.ts';
 import { Subscribers } from './subscribers.ts';
 import { Troubles } from './troubles.ts';
@@ -37,6 +43,7 @@ export class MemoryStore implements EventStore {
   readonly #index = new EventIndex();
   readonly #positionById = new Map<string, Position>();
   readonly #streams = new Map<string, Position[]>();
+  readonly #rows = new RowTable();
   readonly #retaggings = new Map<string, RecordedRetagging>();
   readonly #subscribers = new Subscribers((query, options) => this.read(query, options));
   readonly #troubles = new Troubles();
@@ -48,7 +55,11 @@ export class MemoryStore implements EventStore {
     if (trouble) this.#troubles.tell(trouble);
   }
 
-  async append(events: readonly NewEvent[], condition?: AppendCondition): Promise<AppendResult> {
+  async append(
+    events: readonly NewEvent[],
+    condition?: AppendCondition,
+    attachment?: Attachment,
+  ): Promise<AppendResult> {
     this.#requireOpen();
     const checked = checkEvents(events);
     checkCondition(condition);
@@ -64,6 +75,8 @@ export class MemoryStore implements EventStore {
     }
     const failure = condition && this.#check(condition);
     if (failure) return failure;
+    const refused = attachment && this.#attach(checked, attachment);
+    if (refused) return refused;
     const positions = checked.map((event) => this.#add(event));
     this.#subscribers.notify();
     return { kind: 'appended', positions, replayed: false };
@@ -138,6 +151,29 @@ export class MemoryStore implements EventStore {
     return [...this.#retaggings.values()];
   }
 
+  async getRows(refs: readonly RowRef[]): Promise<readonly (Json | undefined)[]> {
+    this.#requireOpen();
+    return refs.map((ref) => this.#rows.get(ref));
+  }
+
+  async listRows(
+    shelf: string,
+    { after, limit = Number.POSITIVE_INFINITY }: { readonly after?: string; readonly limit?: number } = {},
+  ): Promise<readonly Row[]> {
+    this.#requireOpen();
+    return this.#rows.list(shelf, after, limit);
+  }
+
+  async countRows(shelf: string): Promise<number> {
+    this.#requireOpen();
+    return this.#rows.count(shelf);
+  }
+
+  async changeRows(change: RowChange): Promise<boolean> {
+    this.#requireOpen();
+    return this.#rows.change(change);
+  }
+
   async restore(contents: StoreContents): Promise<boolean> {
     this.#requireOpen();
     const { events, retaggings } = checkContents(contents);
@@ -167,6 +203,21 @@ export class MemoryStore implements EventStore {
       else this.#streams.set(stream, [position]);
     }
     return position;
+  }
+
+  /** Writes what goes with events; answers where that cannot be. */
+  #attach(events: readonly NewEvent[], attachment: Attachment): AppendResult | null {
+    const { head } = this.#index;
+    const stored = events.map((event, i) => ({ ...event, position: head + 1 + i }));
+    const needs = attachment.needs(events);
+    const look = lookAmong(
+      needs,
+      needs.map((ref) => this.#rows.get(ref)),
+    );
+    const decided = attachment.decide(stored, look, head);
+    if ('refusal' in decided) return { kind: 'refused', refusal: decided.refusal, head };
+    this.#rows.write(decided);
+    return null;
   }
 
   #check(condition: AppendCondition): AppendResult | null {

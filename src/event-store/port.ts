@@ -1,5 +1,5 @@
 import type { Query } from '../decision/query.ts';
-import type { JsonObject } from '../lib/json.ts';
+import type { Json, JsonObject } from '../lib/json.ts';
 
 /** A place in a store's one log: events count from 1, 0 is before the first. Positions only grow, and may have gaps. */
 export type Position = number;
@@ -65,7 +65,58 @@ export type AppendResult =
       readonly head: Position;
     }
   /** Some of the ids are stored and others are not: this is no replay of one append. */
-  | { readonly kind: 'partly-stored'; readonly ids: readonly string[] };
+  | { readonly kind: 'partly-stored'; readonly ids: readonly string[] }
+  /** What was to be written with the events could not be: nothing was. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly head: Position };
+
+/** Where a row beside the log lies: a shelf is all rows of one purpose. */
+export interface RowRef {
+  readonly shelf: string;
+  readonly key: string;
+}
+
+/** Something that is kept beside the log: a row of a read model, a checkpoint, a task. */
+export interface Row extends RowRef {
+  readonly value: Json;
+}
+
+/** A change of rows: shelves are cleared first, then rows removed, then put. */
+export interface RowWrites {
+  readonly clear?: readonly string[];
+  readonly remove?: readonly RowRef[];
+  readonly put?: readonly Row[];
+}
+
+/** Rows are changed only where those it rests on are as expected; without a value: where there is none. */
+export interface RowChange extends RowWrites {
+  readonly expect: readonly (RowRef & { readonly value?: Json | undefined })[];
+}
+
+/** Why what belongs to an event could not be written: by whom, about which event, and which expression failed how. */
+export interface Refusal {
+  readonly by: string;
+  readonly eventId: string;
+  readonly eventType: string;
+  /** JSON pointer of the expression in the model. */
+  readonly at: string;
+  readonly expression: string;
+  readonly message: string;
+}
+
+/** The value of a row, as far as it was asked for and is there. */
+export type LookUp = (shelf: string, key: string) => Json | undefined;
+
+/** What is written with the events of an append, in its transaction. Both functions are pure: a transaction that was cut off is done again. */
+export interface Attachment {
+  /** The rows it looks at. */
+  readonly needs: (events: readonly NewEvent[]) => readonly RowRef[];
+  /** What to write, or why the events may not be; `head` is the last position before them. Not asked when the append is a replay. */
+  readonly decide: (
+    events: readonly StoredEvent[],
+    look: LookUp,
+    head: Position,
+  ) => RowWrites | { readonly refusal: Refusal };
+}
 
 export interface ReadOptions {
   /** Exclusive: only events behind this position; backwards, only those before it. */
@@ -124,7 +175,11 @@ export interface EventStore {
   /** Whether what is appended outlives the page. */
   readonly durable: boolean;
   /** Appends events in order. Fails with a value when the condition does not hold; rejects with a `StoreError`. */
-  append(events: readonly NewEvent[], condition?: AppendCondition): Promise<AppendResult>;
+  append(
+    events: readonly NewEvent[],
+    condition?: AppendCondition,
+    attachment?: Attachment,
+  ): Promise<AppendResult>;
   /** The events that match, lazily, in order of position: the log as it stood when the first one was asked for. */
   read(query: StoreQuery, options?: ReadOptions): AsyncIterable<StoredEvent>;
   /** The position of the last matching event, 0 when there is none. */
@@ -147,6 +202,16 @@ export interface EventStore {
   /** Gives the events of a retagging the tags they had before; a later one on the same events has to be undone first. */
   undoRetagging(id: string): Promise<RecordedRetagging>;
   listRetaggings(): Promise<readonly RecordedRetagging[]>;
+  /** The values of rows, each in its place; undefined where there is none. */
+  getRows(refs: readonly RowRef[]): Promise<readonly (Json | undefined)[]>;
+  /** The rows of a shelf in the order of their keys (by UTF-16 code unit), behind a key. */
+  listRows(
+    shelf: string,
+    options?: { readonly after?: string; readonly limit?: number },
+  ): Promise<readonly Row[]>;
+  countRows(shelf: string): Promise<number>;
+  /** Changes rows in one transaction, all of it; false, and nothing, where a row is not as expected. */
+  changeRows(change: RowChange): Promise<boolean>;
   /** Fills the store in one go, unless anything is in it (`false`). Rejects with a `StoreError` like `append`. */
   restore(contents: StoreContents): Promise<boolean>;
   /** Calls back when the store gets into trouble, and at once if it is in trouble; returns how to stop that. */

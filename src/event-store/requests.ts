@@ -1,3 +1,10 @@
+/** Where something is written, and how surely. */
+export interface WritePlace {
+  readonly database: IDBDatabase;
+  readonly ranges: typeof IDBKeyRange;
+  readonly durability: 'strict' | 'relaxed';
+}
+
 /** The result of a request; rejects with its error. The transaction is still open when one goes on at once. */
 export function settle<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -13,6 +20,15 @@ export function finish(transaction: IDBTransaction): Promise<void> {
     transaction.onabort = () =>
       reject(transaction.error ?? new DOMException('The transaction was aborted', 'AbortError'));
   });
+}
+
+/** Undoes a transaction, unless it is over already. */
+export function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
 }
 
 /** Up to `count` of what a cursor passes. */

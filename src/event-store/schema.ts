@@ -25,7 +25,7 @@ export interface MetaRow {
 }
 
 export type IndexName = 'id' | 'stream' | 'type' | 'tags';
-export type TableName = 'events' | 'streams' | 'retaggings' | 'meta';
+export type TableName = 'events' | 'streams' | 'retaggings' | 'meta' | 'rows';
 
 /** What IndexedDB calls the indexes of the events; Dexie names an index after its key path. */
 export const INDEXES: Readonly<Record<IndexName, string>> = {
@@ -35,15 +35,20 @@ export const INDEXES: Readonly<Record<IndexName, string>> = {
   tags: 'keys',
 };
 
-/** Raise it with every change of `TABLES`, and keep the old one beside the new. */
-export const SCHEMA_VERSION = 1;
-
-export const TABLES: Readonly<Record<TableName, string>> = {
+const FIRST_TABLES = {
   events: `event.position, &${INDEXES.id}, *${INDEXES.stream}, ${INDEXES.type}, *${INDEXES.tags}`,
   streams: 'stream',
   retaggings: '++order, &record.id',
   meta: 'key',
 };
+
+/** The tables of each version of the schema, the first one at 0: a change of them is a further version. The second has what is kept beside the log. */
+export const VERSIONS: readonly Readonly<Partial<Record<TableName, string>>>[] = [
+  FIRST_TABLES,
+  { ...FIRST_TABLES, rows: '[shelf+key]' },
+];
+
+export const SCHEMA_VERSION = VERSIONS.length;
 
 /** The record of an event at its position. */
 export function toRow(event: NewEvent, position: Position): EventRow {

@@ -6,7 +6,7 @@ import {
   type RetaggingRow,
   SCHEMA_VERSION,
   type StreamRow,
-  TABLES,
+  VERSIONS,
 } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -64,7 +64,7 @@ export class StoreDatabase extends Dexie {
 
   constructor(name: string, storage: Storage, durability: Durability) {
     super(databaseName(name), { ...storage, autoOpen: false, chromeTransactionDurability: durability });
-    this.version(SCHEMA_VERSION).stores(TABLES);
+    for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Unavailable } from '../exploration/result.ts';
 import type { GivenEvent } from '../model/schema.ts';
 import { homeStreams } from '../strategies/streams.ts';
 import type { RunStore } from './open-race.ts';
+import { sayRefusal } from './refused-append.ts';
 import { toNewEvent } from './stored-records.ts';
 
 export interface GiveOptions {
@@ -31,6 +32,7 @@ export async function giveEvent(
   const record = { fact, time, streams: homeStreams(model, fact), first: true };
   const origin = { runId: id, by: null, command: null, actor };
   const answer = await store.append([toNewEvent(origin, record, id, null)]);
+  if (answer.kind === 'refused') return { unavailable: sayRefusal(answer.refusal) };
   if (answer.kind !== 'appended')
     throw new Error(`an append without a condition was answered ${answer.kind}`);
   return { position: answer.positions[0] ?? 0 };

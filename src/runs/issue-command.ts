@@ -17,6 +17,7 @@ import type { Waits } from './pauses.ts';
 import { raceFreely } from './race-freely.ts';
 import { Racer } from './racer.ts';
 import { viewAt } from './read-snapshot.ts';
+import { RefusedAppend } from './refused-append.ts';
 import { nameCause, toRecord } from './stored-records.ts';
 
 export interface IssueOptions {
@@ -73,6 +74,7 @@ export async function issueCommand(
     const { steps } = await raceFreely(racer, { locks, pauses, now, onStep });
     return await tellRun(racer.run, steps, store, runId);
   } catch (error) {
+    if (error instanceof RefusedAppend) return { unavailable: error.message };
     if (error instanceof HomelessEvent) return { unavailable: sayHomeless(error.event) };
     throw error;
   }

@@ -17,6 +17,7 @@ import type { CommandRun } from '../strategies/command-run.ts';
 import type { LiveStep } from './live-result.ts';
 import type { RunStore } from './open-race.ts';
 import { conditionFor, viewAt } from './read-snapshot.ts';
+import { RefusedAppend } from './refused-append.ts';
 import { nameCause, toNewEvent } from './stored-records.ts';
 
 /** What all commands of a run share. */
@@ -194,6 +195,8 @@ function placeOf(answer: AppendResult): { readonly head: Position; readonly wrot
     case 'conflict':
     case 'wrong-version':
       return { head: answer.head, wrote: [] };
+    case 'refused':
+      throw new RefusedAppend(answer.refusal);
     case 'partly-stored':
       throw new Error('a run of this name was on the store before');
   }

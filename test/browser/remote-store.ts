@@ -1,16 +1,22 @@
 import type {
   AppendCondition,
   AppendResult,
+  Attachment,
   EventStore,
   NewEvent,
   Position,
   ReadOptions,
   RecordedRetagging,
   Retagging,
+  Row,
+  RowChange,
+  RowRef,
   StoreContents,
   StoredEvent,
   StoreQuery,
 } from '../../src/event-store/port.ts';
+import type { Json } from '../../src/lib/json.ts';
+import { describeAttachment } from '../contract/attachments.ts';
 import type { StartingSubscription } from '../contract/handles.ts';
 import type { Context } from './open-browser.ts';
 
@@ -31,8 +37,13 @@ export class RemoteStore implements EventStore {
     return new RemoteStore(name, durable, context);
   }
 
-  append(events: readonly NewEvent[], condition?: AppendCondition): Promise<AppendResult> {
-    return this.#context.call('append', this.name, events, condition);
+  append(
+    events: readonly NewEvent[],
+    condition?: AppendCondition,
+    attachment?: Attachment,
+  ): Promise<AppendResult> {
+    const described = attachment && describeAttachment(attachment);
+    return this.#context.call('append', this.name, events, condition, described);
   }
 
   async *read(query: StoreQuery, options?: ReadOptions): AsyncIterable<StoredEvent> {
@@ -86,6 +97,25 @@ export class RemoteStore implements EventStore {
 
   listRetaggings(): Promise<readonly RecordedRetagging[]> {
     return this.#context.call('listRetaggings', this.name);
+  }
+
+  getRows(refs: readonly RowRef[]): Promise<readonly (Json | undefined)[]> {
+    return this.#context.call('getRows', this.name, refs);
+  }
+
+  listRows(
+    shelf: string,
+    options?: { readonly after?: string; readonly limit?: number },
+  ): Promise<readonly Row[]> {
+    return this.#context.call('listRows', this.name, shelf, options);
+  }
+
+  countRows(shelf: string): Promise<number> {
+    return this.#context.call('countRows', this.name, shelf);
+  }
+
+  changeRows(change: RowChange): Promise<boolean> {
+    return this.#context.call('changeRows', this.name, change);
   }
 
   restore(contents: StoreContents): Promise<boolean> {

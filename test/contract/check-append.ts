@@ -1,4 +1,5 @@
 import type { AppendResult, EventStore } from '../../src/event-store/port.ts';
+import { makeAttachment } from './attachments.ts';
 import type { Differences } from './differences.ts';
 import { idsOf, type KnownLog } from './known-log.ts';
 import { type Failed, settle } from './settle.ts';
@@ -16,7 +17,8 @@ export async function checkAppend(
 ): Promise<void> {
   const headBefore = known.head;
   const condition = known.resolveCondition(append.condition);
-  const result = await settle(store.append(append.events, condition));
+  const attachment = append.beside && makeAttachment(append.beside);
+  const result = await settle(store.append(append.events, condition, attachment));
   if ('appended' in expect && 'kind' in result && result.kind === 'appended') {
     const grown = [headBefore, ...result.positions];
     if (grown.some((position, i) => i > 0 && position <= (grown[i - 1] ?? 0))) {
@@ -29,6 +31,9 @@ export async function checkAppend(
 
 /** A result with its events told by their ids. */
 function comparable(result: AppendResult | Failed): unknown {
+  if ('kind' in result && result.kind === 'refused') {
+    return { kind: result.kind, event: result.refusal.eventId, head: result.head };
+  }
   if (!('kind' in result) || result.kind !== 'conflict') return result;
   return { ...result, matching: idsOf(result.matching) };
 }
@@ -48,6 +53,7 @@ function expectedResult(
     return { kind: 'appended', positions: known.positionsOf(expect.replayed), replayed: true };
   }
   if ('conflict' in expect) return { kind: 'conflict', ...condition, matching: expect.conflict, head };
+  if ('refused' in expect) return { kind: 'refused', event: expect.refused, head };
   if ('partlyStored' in expect) return { kind: 'partly-stored', ids: expect.partlyStored };
   const streams = append.condition && 'streams' in append.condition ? append.condition.streams : [];
   const expected = streams.find(({ stream }) => stream === expect.wrongVersion);

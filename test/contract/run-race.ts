@@ -1,4 +1,5 @@
 import type { AppendResult, Position, StoredEvent } from '../../src/event-store/port.ts';
+import { makeAttachment } from './attachments.ts';
 import type { Differences } from './differences.ts';
 import type { Handles } from './handles.ts';
 import { type KnownLog, listAll } from './known-log.ts';
@@ -20,7 +21,8 @@ export async function runRace(
     race.writers.map(async (writer, i): Promise<Finish> => {
       const store = handles[i % handles.length] ?? handles[0];
       const condition = known.resolveCondition(writer.condition);
-      return { writer, result: await store.append(writer.events, condition) };
+      const attachment = writer.beside && makeAttachment(writer.beside);
+      return { writer, result: await store.append(writer.events, condition, attachment) };
     }),
   );
   const won = finishes.filter(({ result }) => result.kind === 'appended').map(({ writer }) => writer.name);

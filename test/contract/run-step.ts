@@ -3,6 +3,7 @@ import { checkAppend } from './check-append.ts';
 import { checkRead } from './check-read.ts';
 import { checkRetag, compareRetagging } from './check-retagging.ts';
 import { checkRoundTrip } from './check-round-trip.ts';
+import { checkRowStep } from './check-rows.ts';
 import type { Differences } from './differences.ts';
 import { idsOf } from './known-log.ts';
 import { settle } from './settle.ts';
@@ -29,6 +30,8 @@ export async function runStep(
     compareRetagging(recorded, step.expect, run, differences);
   } else if ('listRetaggings' in step) {
     differences.compare('the retaggings', idsOf(await store.listRetaggings()), step.expect.ids);
+  } else if ('listRows' in step || 'getRows' in step || 'changeRows' in step || 'catchUp' in step) {
+    await checkRowStep(step, store, differences);
   } else if ('roundTrip' in step) await checkRoundTrip(store, run, differences);
   else await runSubscriptionStep(step, store, run, differences);
 }

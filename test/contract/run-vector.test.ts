@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../src/event-store/memory-store.ts';
-import type { AppendCondition, NewEvent, ReadOptions, StoreQuery } from '../../src/event-store/port.ts';
+import type {
+  AppendCondition,
+  Attachment,
+  NewEvent,
+  ReadOptions,
+  StoreQuery,
+} from '../../src/event-store/port.ts';
 import { runVector } from './run-vector.ts';
 import type { Vector } from './vector.ts';
 import { vectorFiles } from './vector-files.ts';
@@ -52,7 +58,16 @@ describe('The contract notices a store that', () => {
       'Batches with different tags: one wins, with all of its events',
       'Several streams in one append: all or nothing',
       'Two writers over crossed pairs of streams: one wins',
+      'What cannot be written with events stops them: nothing of the append is there',
     ]);
+  });
+
+  it('writes beside the log what was not appended, or was before', async () => {
+    const failed = await listFailed((name) => new HastyWriter(name));
+    expect(failed).toContain('A replay writes nothing beside the log a second time');
+    expect(failed).toContain(
+      'A condition that does not hold is said before what is beside is looked at, and nothing is written',
+    );
   });
 });
 
@@ -92,10 +107,23 @@ class Inclusive extends MemoryStore {
 }
 
 class HalfWriter extends MemoryStore {
-  override async append(events: readonly NewEvent[], condition?: AppendCondition) {
-    const result = await super.append(events, condition);
-    const isRefused = result.kind === 'conflict' || result.kind === 'wrong-version';
+  override async append(events: readonly NewEvent[], condition?: AppendCondition, attachment?: Attachment) {
+    const result = await super.append(events, condition, attachment);
+    const isRefused = result.kind !== 'appended' && result.kind !== 'partly-stored';
     if (isRefused && events.length > 1) await super.append(events.slice(0, 1));
     return result;
+  }
+}
+
+/** Writes what is beside the events whatever becomes of them. */
+class HastyWriter extends MemoryStore {
+  override async append(events: readonly NewEvent[], condition?: AppendCondition, attachment?: Attachment) {
+    const stored = events.map((event, i) => ({ ...event, position: i + 1 }));
+    const values = await this.getRows(attachment?.needs(events) ?? []);
+    const decided = attachment?.decide(stored, () => values[0], 0);
+    if (decided && !('refusal' in decided)) await this.changeRows({ ...decided, expect: [] });
+    if (decided && 'refusal' in decided)
+      return { kind: 'refused', refusal: decided.refusal, head: 0 } as const;
+    return super.append(events, condition);
   }
 }

@@ -1,5 +1,6 @@
 import type { EventStore } from '../../src/event-store/port.ts';
 import { checkAppend } from './check-append.ts';
+import { compareRows } from './check-rows.ts';
 import { Differences } from './differences.ts';
 import type { Handles, MakeStore } from './handles.ts';
 import { KnownLog, listAll } from './known-log.ts';
@@ -32,6 +33,9 @@ async function runOn(handles: Handles, vector: Vector, makeStore: MakeStore): Pr
   }
   for (const { close } of run.subscriptions.values()) close();
   if (vector.race) await runRace(vector.race, handles, run.known, differences.at('race'));
+  for (const [shelf, rows] of Object.entries(vector.rows ?? {})) {
+    compareRows(shelf, await nextHandle().listRows(shelf), rows, differences.at('rows'));
+  }
   await checkLog(vector, nextHandle(), differences.at('log'));
   return differences.all;
 }

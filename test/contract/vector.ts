@@ -32,7 +32,23 @@ const condition = z.union([
   z.strictObject({ query, after: place }),
   z.strictObject({ streams: z.array(expectedVersion) }),
 ]);
-const append = z.strictObject({ events: z.array(event), condition: z.exactOptional(condition) });
+/** What is written with the events: how many there are of each type. */
+const beside = z.strictObject({ countOn: text, refuse: z.exactOptional(text) });
+const append = z.strictObject({
+  events: z.array(event),
+  condition: z.exactOptional(condition),
+  beside: z.exactOptional(beside),
+});
+const rowRef = z.strictObject({ shelf: text, key: text });
+const row = z.strictObject({ ...rowRef.shape, value: z.json() });
+/** Each row's value by its key, in order. */
+const rows = z.record(text, z.json());
+const rowChange = z.strictObject({
+  expect: z.array(z.strictObject({ ...rowRef.shape, value: z.exactOptional(z.json()) })),
+  clear: z.exactOptional(texts),
+  remove: z.exactOptional(z.array(rowRef)),
+  put: z.exactOptional(z.array(row)),
+});
 const read = z.strictObject({
   query,
   after: z.exactOptional(place),
@@ -54,6 +70,7 @@ const appendExpectation = z.union([
   z.strictObject({ conflict: texts }),
   z.strictObject({ wrongVersion: text, actual: z.number() }),
   z.strictObject({ partlyStored: texts }),
+  z.strictObject({ refused: text }),
   error,
 ]);
 const retagExpectation = z.union([
@@ -74,6 +91,15 @@ const step = z.union([
   z.strictObject({ subscribe: z.strictObject({ query, after: place }), expect: error }),
   z.strictObject({ delivered: text, expect: ids }),
   z.strictObject({ unsubscribe: text }),
+  z.strictObject({
+    listRows: text,
+    after: z.exactOptional(text),
+    limit: z.exactOptional(z.number()),
+    expect: z.strictObject({ rows }),
+  }),
+  z.strictObject({ getRows: z.array(rowRef), expect: z.array(z.json()) }),
+  z.strictObject({ changeRows: rowChange, expect: z.boolean() }),
+  z.strictObject({ catchUp: z.strictObject({ batch: z.number() }), expect: text }),
   /** Exports the store, imports that into an empty one, and finds everything there again. */
   z.strictObject({ roundTrip: z.literal('ndjson') }),
 ]);
@@ -90,6 +116,8 @@ const vector = z.strictObject({
   given: z.exactOptional(z.array(append)),
   steps: z.exactOptional(z.array(step)),
   race: z.exactOptional(race),
+  /** The rows of shelves in the end. */
+  rows: z.exactOptional(z.record(text, rows)),
   /** The ids of all events in the end, in order. */
   log: z.exactOptional(texts),
 });

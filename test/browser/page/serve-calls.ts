@@ -1,5 +1,6 @@
 import type { EventStore, StoredEvent, Subscription } from '../../../src/event-store/port.ts';
 import { deleteStore, openEventStore } from '../../../src/event-store/stores.ts';
+import { makeAttachment } from '../../contract/attachments.ts';
 import { flood } from './flood.ts';
 import { raceCommand } from './race-command.ts';
 import { soak } from './soak.ts';
@@ -38,7 +39,12 @@ function makeCalls(tell: (notice: Notice) => void): StoreCalls {
   };
   return {
     open: async (name) => ({ durable: (await open(name)).durable }),
-    append: (name, events, condition) => storeOf(name).append(events, condition),
+    append: (name, events, condition, beside) =>
+      storeOf(name).append(events, condition, beside && makeAttachment(beside)),
+    getRows: (name, refs) => storeOf(name).getRows(refs),
+    listRows: (name, shelf, options) => storeOf(name).listRows(shelf, options),
+    countRows: (name, shelf) => storeOf(name).countRows(shelf),
+    changeRows: (name, change) => storeOf(name).changeRows(change),
     read: (name, query, options) => collect(storeOf(name).read(query, options)),
     lastPosition: (name, query) => storeOf(name).lastPosition(query),
     readStream: (name, stream) => storeOf(name).readStream(stream),

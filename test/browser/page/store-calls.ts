@@ -6,24 +6,42 @@ import type {
   ReadOptions,
   RecordedRetagging,
   Retagging,
+  Row,
+  RowChange,
+  RowRef,
   StoreContents,
   StoredEvent,
   StoreQuery,
 } from '../../../src/event-store/port.ts';
+import type { Json } from '../../../src/lib/json.ts';
 import type { Trace } from '../../../src/runs/race-freely.ts';
+import type { Beside } from '../../contract/attachments.ts';
 import type { RaceOrder } from './race-command.ts';
 import type { SoakOrder, SoakReport } from './soak.ts';
 
 /** What a test asks of a tab or a worker: the store's own methods on a store by name, and whole jobs of work. */
 export interface StoreCalls {
   open(store: string): Promise<{ readonly durable: boolean }>;
-  append(store: string, events: readonly NewEvent[], condition?: AppendCondition): Promise<AppendResult>;
+  append(
+    store: string,
+    events: readonly NewEvent[],
+    condition?: AppendCondition,
+    beside?: Beside,
+  ): Promise<AppendResult>;
   read(store: string, query: StoreQuery, options?: ReadOptions): Promise<readonly StoredEvent[]>;
   lastPosition(store: string, query: StoreQuery): Promise<Position>;
   readStream(store: string, stream: string): Promise<readonly StoredEvent[]>;
   retag(store: string, retagging: Retagging): Promise<RecordedRetagging>;
   undoRetagging(store: string, id: string): Promise<RecordedRetagging>;
   listRetaggings(store: string): Promise<readonly RecordedRetagging[]>;
+  getRows(store: string, refs: readonly RowRef[]): Promise<readonly (Json | undefined)[]>;
+  listRows(
+    store: string,
+    shelf: string,
+    options?: { readonly after?: string; readonly limit?: number },
+  ): Promise<readonly Row[]>;
+  countRows(store: string, shelf: string): Promise<number>;
+  changeRows(store: string, change: RowChange): Promise<boolean>;
   restore(store: string, contents: StoreContents): Promise<boolean>;
   subscribe(store: string, subscription: string, query: StoreQuery, after: Position): Promise<void>;
   unsubscribe(subscription: string): Promise<void>;
