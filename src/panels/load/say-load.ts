@@ -1,0 +1,47 @@
+import { formatShare } from '../../lib/format-number.ts';
+import { STRATEGIES } from '../../strategies/registry.ts';
+import type { StrategyLoad } from '../../workload/load-result.ts';
+import type { SweepPoint } from '../../workload/sweep-load.ts';
+import { type Chosen, loadAt } from './load-series.ts';
+
+/** Less of a difference than this nobody would call one. */
+const CLEAR = 1.5;
+
+/** The one sentence about a point: what the chosen strategy does there, and the one beside it. */
+export function sayLoad(point: SweepPoint, { strategy, beside }: Chosen, where: string): string {
+  const load = loadAt(point, strategy);
+  const other = beside === null ? null : loadAt(point, beside);
+  if (load === null) return `${STRATEGIES[strategy].name} cannot be used with this model.`;
+  const name = STRATEGIES[strategy].name;
+  const first = `${where}, ${name} ${sayOne(load)}`;
+  if (other === null || beside === null) return `${first}.`;
+  return `${first}; ${STRATEGIES[beside].name} ${sayOne(other)}${sayRatio(load, other)}.`;
+}
+
+function sayOne(load: StrategyLoad): string {
+  const missed = load.verdicts.missedConflict.mean;
+  const stops =
+    load.wait.count > 0 && load.stopped.mean === 0
+      ? `lets commands wait instead, 1 in 100 longer than ${sayMs(load.wait.p99)}`
+      : `stops ${formatShare(load.stopped.mean)} of appends`;
+  return missed > 0 ? `${stops} and misses ${formatShare(missed)}` : stops;
+}
+
+function sayRatio(load: StrategyLoad, other: StrategyLoad): string {
+  const [a, b] = [load.stopped.mean, other.stopped.mean];
+  if (a === 0 || b === 0) return '';
+  const ratio = a / b;
+  if (ratio >= CLEAR) return `, ${sayTimes(ratio)} fewer`;
+  if (ratio <= 1 / CLEAR) return `, ${sayTimes(1 / ratio)} more`;
+  return ', about as many';
+}
+
+function sayTimes(ratio: number): string {
+  return `${ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio)} times`;
+}
+
+/** Milliseconds as one reads them: `0 ms`, `34 ms`, `1.2 s`. */
+export function sayMs(ms: number): string {
+  if (ms >= 1000) return `${ms >= 10_000 ? Math.round(ms / 1000) : Math.round(ms / 100) / 10} s`;
+  return `${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms`;
+}
