@@ -5,6 +5,7 @@ import type { DeskStore } from '../board/desk.ts';
 import type { LayoutService } from '../board/layout.ts';
 import type { LabEngine } from '../lab/engine.ts';
 import type { LabDeskStore } from '../lab/lab-desk.ts';
+import type { LoadEngine } from '../lab/load/load-engine.ts';
 import type { RaceResults } from '../lab/race-results.ts';
 import type { ActionRegistry } from '../ui/actions.ts';
 
@@ -16,7 +17,7 @@ export interface OpenBoard {
   readonly layout: LayoutService;
   readonly lab: LabDeskStore;
   /** Works for all boards of the page. */
-  readonly engine: LabEngine;
+  readonly engine: LabEngine & LoadEngine;
   readonly results: RaceResults;
   readonly actions: ActionRegistry;
   /** What the address leads to and the board does not have, in words. */

@@ -1,7 +1,7 @@
 import type { Board } from '../board/board.ts';
 import type { LabEngine } from '../lab/engine.ts';
 import type { LabDeskStore } from '../lab/lab-desk.ts';
-import type { LoadEngine } from '../lab/load-engine.ts';
+import type { LoadEngine } from '../lab/load/load-engine.ts';
 import type { RaceResults } from '../lab/race-results.ts';
 import { createLabEngine } from '../worker/lab-engine.ts';
 import { createRaceResults } from '../worker/race-results.ts';

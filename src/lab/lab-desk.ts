@@ -2,9 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import type { ScheduleChoice } from './engine.ts';
+import { type LoadSettings, USUAL_LOAD } from './load/load-settings.ts';
 import { type MatrixBounds, USUAL_BOUNDS } from './matrix-bounds.ts';
 
-export const LAB_TABS = ['races', 'matrix', 'log', 'history'] as const;
+export const LAB_TABS = ['races', 'matrix', 'load', 'log', 'history'] as const;
 export type LabTab = (typeof LAB_TABS)[number];
 
 /** What can be seen of what has happened already, in the order of the tab's list. */
@@ -40,6 +41,9 @@ export interface LabDesk {
   readonly bounds: MatrixBounds;
   /** The pair of commands whose matrix cell is open. */
   readonly cell: readonly [string, string] | null;
+  readonly load: LoadSettings;
+  /** The settings that the load is compared with; null for none. */
+  readonly loadBefore: LoadSettings | null;
   readonly historyView: HistoryView;
   /** The position of the event that the log is asked to show, until it has. */
   readonly soughtEvent: number | null;
@@ -55,6 +59,8 @@ export interface LabDesk {
   ) => void;
   readonly widen: (bounds: MatrixBounds) => void;
   readonly openCell: (cell: readonly [string, string] | null) => void;
+  readonly changeLoad: (change: Partial<LoadSettings>) => void;
+  readonly compareLoad: (before: LoadSettings | null) => void;
   readonly lookBack: (view: HistoryView) => void;
   /** Shows an event of the board's log. */
   readonly seekEvent: (position: number) => void;
@@ -84,6 +90,8 @@ export function createLabDesk() {
     isPresenting: false,
     bounds: USUAL_BOUNDS,
     cell: null,
+    load: USUAL_LOAD,
+    loadBefore: null,
     historyView: 'contention',
     soughtEvent: null,
     resize: (size) => set({ size }),
@@ -106,6 +114,8 @@ export function createLabDesk() {
       }),
     widen: (bounds) => set({ bounds }),
     openCell: (cell) => set({ cell }),
+    changeLoad: (change) => set({ load: { ...get().load, ...change } }),
+    compareLoad: (loadBefore) => set({ loadBefore }),
     lookBack: (historyView) =>
       set({ historyView, tab: 'history', size: get().size === 'closed' ? 'open' : get().size }),
     seekEvent: (position) =>

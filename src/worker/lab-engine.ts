@@ -4,7 +4,7 @@ import type { MatrixCell, SearchProgress } from '../exploration/matrix-result.ts
 import type { Exploration, Unavailable } from '../exploration/result.ts';
 import type { ToldRace } from '../exploration/told-race.ts';
 import type { ExploreProgress, LabEngine, MatrixQuestion, Watch } from '../lab/engine.ts';
-import type { LoadEngine } from '../lab/load-engine.ts';
+import type { LoadEngine } from '../lab/load/load-engine.ts';
 import type { Race } from '../model/schema.ts';
 import type { BoundaryReport } from '../strategies/report-boundary.ts';
 import { LabLane } from './lab/lab-lane.ts';

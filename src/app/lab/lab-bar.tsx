@@ -12,6 +12,7 @@ const DoomMark = lazy(async () => ({ default: (await import('./history/doom-mark
 const NAMES: Readonly<Record<LabTab, string>> = {
   races: 'Races',
   matrix: 'Matrix',
+  load: 'Load',
   log: 'Log',
   history: 'History',
 };

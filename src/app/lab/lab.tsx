@@ -7,6 +7,7 @@ import type { OpenBoard } from '../open-board.ts';
 const TABS: Readonly<Record<LabTab, React.ComponentType<OpenBoard>>> = {
   races: lazy(async () => ({ default: (await import('./races-tab.tsx')).RacesTab })),
   matrix: lazy(async () => ({ default: (await import('./matrix-tab.tsx')).MatrixTab })),
+  load: lazy(async () => ({ default: (await import('./load-tab.tsx')).LoadTab })),
   log: lazy(async () => ({ default: (await import('./log-tab.tsx')).LogTab })),
   history: lazy(async () => ({ default: (await import('./history-tab.tsx')).HistoryTab })),
 };

@@ -6,6 +6,7 @@ import type { LabView } from './lab-view.ts';
 const TABS: Readonly<Record<LabTab, string>> = {
   races: 'the races',
   matrix: 'the matrix',
+  load: 'the load',
   log: 'the log',
   history: 'the history',
 };

@@ -33,7 +33,9 @@ export function LoadTable({ point, where, strategy, onChoose, onShowOne }: LoadT
       </caption>
       <thead>
         <tr>
-          <th scope="col">Strategy</th>
+          <th scope="col" className="load-name">
+            Strategy
+          </th>
           <th scope="col" colSpan={2}>
             Stopped
           </th>
@@ -53,7 +55,9 @@ export function LoadTable({ point, where, strategy, onChoose, onShowOne }: LoadT
           if (load === undefined) return null;
           return (
             <tr key={id} data-on={id === strategy} onClick={() => onChoose(id)}>
-              <th scope="row">{STRATEGIES[id].name}</th>
+              <th scope="row" className="load-name">
+                {STRATEGIES[id].name}
+              </th>
               {'unavailable' in load ? (
                 <td colSpan={11} className="load-unavailable">{`Cannot be used: ${load.unavailable}`}</td>
               ) : (

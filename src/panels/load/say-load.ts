@@ -1,4 +1,5 @@
 import { formatShare } from '../../lib/format-number.ts';
+import type { StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import type { StrategyLoad } from '../../workload/load-result.ts';
 import type { SweepPoint } from '../../workload/sweep-load.ts';
@@ -16,6 +17,14 @@ export function sayLoad(point: SweepPoint, { strategy, beside }: Chosen, where: 
   const first = `${where}, ${name} ${sayOne(load)}`;
   if (other === null || beside === null) return `${first}.`;
   return `${first}; ${STRATEGIES[beside].name} ${sayOne(other)}${sayRatio(load, other)}.`;
+}
+
+/** The one sentence about two settings: what the chosen strategy does now, and what it did before. */
+export function sayChange(now: SweepPoint, before: SweepPoint, strategy: StrategyId, where: string): string {
+  const [load, last] = [loadAt(now, strategy), loadAt(before, strategy)];
+  const name = STRATEGIES[strategy].name;
+  if (load === null || last === null) return `${name} cannot be used with this model.`;
+  return `${where}, ${name} ${sayOne(load)}${sayRatio(last, load)}; before, it ${sayOne(last)}.`;
 }
 
 function sayOne(load: StrategyLoad): string {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type LoadAxis, listLoadAxes } from '../../lab/load/load-axes.ts';
+import type { LoadEngine } from '../../lab/load/load-engine.ts';
 import { type LoadSettings, nameWorkload, settleWorkload } from '../../lab/load/load-settings.ts';
-import type { LoadEngine } from '../../lab/load-engine.ts';
 import type { Model } from '../../model/schema.ts';
 import { sayError } from '../../ui/say-error.ts';
 import type { LoadTrouble, PlannedLoad } from '../../workload/plan-load.ts';

@@ -26,7 +26,7 @@ export function HeatMap({ label, corner, columns, rows }: HeatMapProps) {
         <tr>
           <th scope="col">{corner}</th>
           {columns.map((name) => (
-            <th key={name} scope="col" title={name}>
+            <th key={name} className="heat-column" scope="col" title={name}>
               {name}
             </th>
           ))}

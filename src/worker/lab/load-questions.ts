@@ -1,5 +1,5 @@
 import type { Unavailable } from '../../exploration/result.ts';
-import type { BadWorkload, LoadQuestion, WorkloadQuestion } from '../../lab/load-engine.ts';
+import type { BadWorkload, LoadQuestion, WorkloadQuestion } from '../../lab/load/load-engine.ts';
 import type { FindOptions, FoundOne } from '../../workload/find-one.ts';
 import type { LoadResult } from '../../workload/load-result.ts';
 import type { PlannedLoad } from '../../workload/plan-load.ts';

@@ -1,13 +1,13 @@
-import type { Unavailable } from '../exploration/result.ts';
-import type { Model, Workload } from '../model/schema.ts';
-import type { StrategyId } from '../strategies/program.ts';
-import type { FindOptions, FoundOne } from '../workload/find-one.ts';
-import type { LoadResult } from '../workload/load-result.ts';
-import type { LoadTrouble, PlannedLoad } from '../workload/plan-load.ts';
-import type { LoadEvent } from '../workload/run-load.ts';
-import type { Sweep } from '../workload/sweep.ts';
-import type { SweepEvent, SweepResult } from '../workload/sweep-load.ts';
-import type { Watch } from './engine.ts';
+import type { Unavailable } from '../../exploration/result.ts';
+import type { Model, Workload } from '../../model/schema.ts';
+import type { StrategyId } from '../../strategies/program.ts';
+import type { FindOptions, FoundOne } from '../../workload/find-one.ts';
+import type { LoadResult } from '../../workload/load-result.ts';
+import type { LoadTrouble, PlannedLoad } from '../../workload/plan-load.ts';
+import type { LoadEvent } from '../../workload/run-load.ts';
+import type { Sweep } from '../../workload/sweep.ts';
+import type { SweepEvent, SweepResult } from '../../workload/sweep-load.ts';
+import type { Watch } from '../engine.ts';
 
 /** A workload that cannot be run: why, with the places in it. */
 export interface BadWorkload {

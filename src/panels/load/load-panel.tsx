@@ -1,0 +1,111 @@
+import './load.css';
+import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { LabParts } from '../../lab/lab-parts.ts';
+import type { LoadAxis } from '../../lab/load/load-axes.ts';
+import type { LoadEngine } from '../../lab/load/load-engine.ts';
+import type { Model } from '../../model/schema.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import type { SweepPoint } from '../../workload/sweep-load.ts';
+import { HotInstances } from './hot-instances.tsx';
+import { LoadCharts } from './load-charts.tsx';
+import { LoadForm } from './load-form.tsx';
+import { LoadState } from './load-state.tsx';
+import { LoadTable } from './load-table.tsx';
+import { LoadTop } from './load-top.tsx';
+import { LoadTroubles } from './load-troubles.tsx';
+import { useLoad } from './use-load.ts';
+
+export interface LoadPanelProps {
+  readonly parts: LabParts;
+  readonly engine: LoadEngine;
+}
+
+/** How each boundary behaves when it gets busy. It starts by itself: the model suggests everything. */
+export function LoadPanel({ parts, engine }: LoadPanelProps) {
+  const { board, lab } = parts;
+  const model = useSyncExternalStore(board.listen, () => board.state().parsed.model);
+  const settings = useStore(lab, (held) => held.load);
+  const settingsBefore = useStore(lab, (held) => held.loadBefore);
+  const strategy = useStore(lab, (held) => held.strategy);
+  const beside = useStore(lab, (held) => held.beside);
+  const run = useLoad(engine, model, settings);
+  const before = useLoad(engine, model, settingsBefore);
+  const { changeLoad } = lab.getState();
+  if (model === null || !issuesAnything(model)) {
+    return (
+      <EmptyState title="Nothing to load it with">
+        A load needs commands that append events: draw an arrow from a command to an event, and come back.
+      </EmptyState>
+    );
+  }
+  const { plan, axis, points } = run;
+  const at = axis === null ? null : (settings.at ?? axis.own);
+  const point = at === null ? undefined : nearest(points, at);
+  const pointBefore = at === null || settingsBefore === null ? undefined : nearest(before.points, at);
+  return (
+    <section className="load" aria-label="Load">
+      <aside className="load-side" aria-label="Settings of the load">
+        <div className="load-form">
+          <LoadForm model={model} settings={settings} plan={plan} axis={axis} onChange={changeLoad} />
+        </div>
+        <LoadState run={run} settings={settings} />
+      </aside>
+      <div className="load-main" data-stale={run.isStale}>
+        {run.troubles.length > 0 && (
+          <LoadTroubles troubles={run.troubles} onReset={() => changeLoad({ change: {} })} />
+        )}
+        {run.troubles.length === 0 && point === undefined && (
+          <p className="load-waiting" role="status">
+            {run.state === 'running' ? 'The first commands are on their way…' : 'Nothing was simulated yet.'}
+          </p>
+        )}
+        {axis !== null && at !== null && point !== undefined && (
+          <>
+            <LoadTop
+              parts={parts}
+              plan={plan}
+              axis={axis}
+              point={point}
+              pointBefore={pointBefore}
+              where={sayWhere(axis, point)}
+            />
+            <div className="load-pictures">
+              <LoadCharts
+                points={points}
+                axis={axis}
+                chosen={{ strategy, beside: settingsBefore === null ? beside : null }}
+                before={settingsBefore === null ? [] : before.points}
+                at={at}
+                onMove={(next) => changeLoad({ at: next })}
+              />
+              <section className="load-hot" aria-label="Hot instances">
+                <h3>Where commands are stopped, missed or wait</h3>
+                <HotInstances point={point} />
+              </section>
+            </div>
+            <LoadTable
+              point={point}
+              where={sayWhere(axis, point)}
+              strategy={strategy}
+              onChoose={(next) => lab.getState().choose(next)}
+              onShowOne={() => undefined}
+            />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function issuesAnything({ commands }: Model): boolean {
+  return Object.values(commands ?? {}).some(({ emits }) => (emits ?? []).length > 0);
+}
+
+function nearest(points: readonly SweepPoint[], at: number): SweepPoint | undefined {
+  return points.toSorted((a, b) => Math.abs(a.value - at) - Math.abs(b.value - at))[0];
+}
+
+function sayWhere({ format, label }: LoadAxis, { value }: SweepPoint): string {
+  return `${format(value)} ${label}`;
+}
