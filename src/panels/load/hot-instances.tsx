@@ -10,7 +10,7 @@ export interface HotInstancesProps {
   readonly point: SweepPoint;
 }
 
-const MOST_ROWS = 16;
+const MOST_ROWS = 14;
 
 /** Where commands are stopped, missed or wait: the hottest instances, strategy by strategy. */
 export function HotInstances({ point }: HotInstancesProps) {

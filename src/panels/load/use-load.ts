@@ -99,11 +99,12 @@ async function simulate(
   ) => {
     if (event.kind === 'progress') return update((last) => ({ ...last, share: event.share }));
     fresh.set(event.value, { value: event.value, result: event.result });
-    // The old picture stays until the new one is whole, coarse as it may be.
-    if (fresh.size === axis.values.length) {
-      const points = [...fresh.values()].sort((a, b) => a.value - b.value);
-      update((last) => ({ ...last, points, isStale: false }));
-    }
+    const points = [...fresh.values()].sort((a, b) => a.value - b.value);
+    // An old picture stays until the new one is whole, coarse as it may be; a first one grows.
+    const isWhole = points.length === axis.values.length;
+    update((last) =>
+      isWhole || !last.isStale || last.points.length === 0 ? { ...last, points, isStale: false } : last,
+    );
   };
   const result = await engine.sweepLoad(
     { model, name, workload, seed, replications, sweep },
