@@ -4,7 +4,9 @@ import { type CommandRun, type Plan, seesRecord } from '../strategies/command-ru
 import { type LogRecord, trips } from '../strategies/guard.ts';
 import type { BatchTable } from './batch-table.ts';
 import type { FoldTable } from './fold-table.ts';
-import { type Label, packLabel } from './label.ts';
+import { packLabel } from './label.ts';
+import { writtenBefore } from './policies/policy-plan.ts';
+import type { LocalStep, Racing } from './racing.ts';
 import type { Verdict } from './result.ts';
 import {
   type Control,
@@ -59,20 +61,12 @@ export interface WatchedAppend {
 /** Told of every append that can be reached, once for all races that it is equal in. */
 export type AppendWatcher = (append: WatchedAppend) => void;
 
-/** What a read or an append of the command itself leads to. */
-export interface LocalStep {
-  readonly next: number;
-  readonly label: Label;
-  /** The batch it appends, 0 for none. */
-  readonly batch: number;
-}
-
 /**
  * One command of a race as a small automaton over numbered states. A state holds all of the past that the command's
  * future can depend on: where it stands, the values of its projections over what the others appended, what it decided,
  * and whether its guard has tripped. States and steps are worked out when they are first asked for, and remembered.
  */
-export class CommandAutomaton {
+export class CommandAutomaton implements Racing {
   readonly #run: CommandRun;
   readonly #attempts: number;
   readonly #folds: readonly FoldTable[];
@@ -117,6 +111,10 @@ export class CommandAutomaton {
 
   phaseOf(id: number): Control['phase'] {
     return this.#stateOf(id).control.phase;
+  }
+
+  locksOf(): readonly string[] {
+    return this.#run.program.locks ?? [];
   }
 
   /** The state after a read or an append of the command itself, with what it showed and appended. Throws `HomelessEvent`. */
@@ -165,7 +163,8 @@ export class CommandAutomaton {
     const isRead = this.#watcher !== null && result.next.phase === 'append';
     const since = isRead ? { view, batches: [] } : null;
     const next = this.#intern({ control: result.next, view, tripped: false, since });
-    return { next, label: packLabel(result), batch: this.#batches.intern(result.records) };
+    const batch = this.#batches.intern(result.records);
+    return { next, label: packLabel(result), batch, earlier: writtenBefore(control) };
   }
 
   #resultOf(control: Control, view: NumberedView, tripped: boolean): StepResult {

@@ -7,6 +7,7 @@ import { WitnessFinder } from './find-witness.ts';
 import { labelsOf } from './label.ts';
 import { nameSteps } from './name-steps.ts';
 import { buildAutomata, prepareRace } from './prepare-race.ts';
+import type { RaceAutomata } from './race-automata.ts';
 import { RaceWalk } from './race-walk.ts';
 import {
   type Count,
@@ -61,7 +62,9 @@ export function* exploreSteps(
     const graph = yield* buildGraph(automata, limit);
     if (graph !== null) {
       const walk = new RaceWalk(automata);
-      return yield* summarise(graph, (commands) => nameSteps(walk, commands));
+      const told = tellPolicies(automata);
+      const counted = yield* summarise(graph, (commands) => nameSteps(walk, commands));
+      return { ...counted, ...told };
     }
     return {
       unavailable: `Given up after ${limit.toLocaleString('en')} states: take fewer commands or attempts`,
@@ -70,6 +73,13 @@ export function* exploreSteps(
     if (!(error instanceof HomelessEvent)) throw error;
     return { unavailable: sayHomeless(error.event) };
   }
+}
+
+/** Who joins in any schedule, and where chains are cut off; to be asked once all states are found (P4, P6). */
+function tellPolicies({ policies }: RaceAutomata): Pick<Exploration, 'joins' | 'cutOff'> {
+  if (policies === null) return {};
+  const { joins, cutOff } = policies;
+  return { joins, ...(cutOff.length > 0 && { cutOff }) };
 }
 
 /** Counts all that the graph shows. Yields between the counts, for on a large graph each takes a while. */

@@ -8,8 +8,11 @@ import type { StrategyId } from '../strategies/program.ts';
 import { STRATEGIES } from '../strategies/registry.ts';
 import { sayHomeless } from '../strategies/say-homeless.ts';
 import { findHomeless, homeStreams } from '../strategies/streams.ts';
-import type { CommandAutomaton } from './command-automaton.ts';
-import type { Exclusions } from './race-states.ts';
+import { listPlaces } from './policies/list-places.ts';
+import { ABSENT, PlaceAutomaton } from './policies/place-automaton.ts';
+import { PolicyJoins } from './policies/policy-joins.ts';
+import type { PolicyPlan } from './policies/policy-plan.ts';
+import type { Exclusions, RaceAutomata } from './race-automata.ts';
 import type { Unavailable } from './result.ts';
 import { SharedTables } from './shared-tables.ts';
 
@@ -19,6 +22,8 @@ export interface PreparedRace {
   readonly given: readonly LogRecord[];
   /** Tries per leg, Infinity for unlimited. */
   readonly attempts: number;
+  /** How policies take part; null where they do not (P1). */
+  readonly policies: PolicyPlan | null;
 }
 
 const MOST_COMMANDS = 64;
@@ -48,23 +53,51 @@ export function prepareRace(
     if (typeof prepared === 'string') return { unavailable: prepared };
     runs.push(startRun(model, chosen, prepared));
   }
+  const policies = race.policies === true ? planPolicies(model, race, strategy) : null;
+  const homeless = chosen.needsStreams ? findHomelessPlace(policies) : null;
+  if (homeless !== null) return { unavailable: sayHomeless(homeless) };
   const attempts = race.attempts === 'unlimited' ? Number.POSITIVE_INFINITY : (race.attempts ?? 1);
-  return { runs, given, attempts };
+  return { runs, given, attempts, policies };
 }
 
-/** The commands of a race as automata that share what they have in common, the states they start in, and which of them lock each other out. */
-export interface RaceAutomata {
-  readonly automata: readonly CommandAutomaton[];
-  readonly starts: readonly number[];
-  readonly exclusions: Exclusions;
+/** How many numbers for commands a race has, those of its policies' places included (P4). */
+export function countCommands({ runs, policies }: PreparedRace): number {
+  return runs.length + (policies?.places.length ?? 0);
 }
 
-/** Makes the automata of a race. */
-export function buildAutomata(model: CompiledModel, { runs, given, attempts }: PreparedRace): RaceAutomata {
+/** How policies take part in a race. */
+function planPolicies(model: CompiledModel, race: Race, strategy: StrategyId): PolicyPlan {
+  const places = listPlaces(
+    model,
+    (race.commands ?? []).map(({ command }) => command),
+  );
+  return { model, strategy: STRATEGIES[strategy], places };
+}
+
+/** The first event without a home stream that a command can emit once it has joined (S4, P5). */
+function findHomelessPlace(policies: PolicyPlan | null): string | null {
+  for (const { issues } of policies?.places ?? []) {
+    const homeless = policies && findHomeless(policies.model, issues);
+    if (homeless !== null) return homeless;
+  }
+  return null;
+}
+
+/** Makes the automata of a race: those of its own commands, then those of its policies' places. */
+export function buildAutomata(model: CompiledModel, race: PreparedRace): RaceAutomata {
+  const { runs, given, attempts, policies } = race;
   const shared = new SharedTables(model);
-  const automata = runs.map((run) => shared.makeAutomaton(run, attempts));
-  const starts = automata.map((automaton) => automaton.start(given));
-  return { automata, starts, exclusions: excludeByLocks(runs) };
+  const own = runs.map((run) => shared.makeAutomaton(run, attempts));
+  const starts = own.map((automaton) => automaton.start(given));
+  const exclusions = excludeByLocks(runs);
+  if (policies === null) return { automata: own, starts, exclusions, policies };
+  const places = policies.places.map((place) => new PlaceAutomaton(policies, place, shared, given, attempts));
+  return {
+    automata: [...own, ...places],
+    starts: [...starts, ...places.map(() => ABSENT)],
+    exclusions,
+    policies: new PolicyJoins(policies, places, shared.batches),
+  };
 }
 
 /** Which runs share a lock key; null when the strategy takes no locks (S7). */

@@ -1,21 +1,21 @@
 import { StateTable } from '../lib/state-table.ts';
-import { type CommandAutomaton, DONE } from './command-automaton.ts';
-import type { Control } from './take-step.ts';
-
-/** Which commands keep each other out: `excludes[a][b]` when they share a lock key (S7); null when the strategy takes no locks. */
-export type Exclusions = readonly (readonly boolean[])[] | null;
+import { DONE } from './command-automaton.ts';
+import type { Exclusions, RaceAutomata } from './race-automata.ts';
+import type { Phase, Racing } from './racing.ts';
 
 /** The states of a race as rows: the state of each command, then, where there are locks, the waiting commands (from 1) in the order of asking. */
 export class RaceStates {
-  readonly #automata: readonly CommandAutomaton[];
+  readonly #automata: readonly Racing[];
   readonly #exclusions: Exclusions;
+  readonly #policies: RaceAutomata['policies'];
   readonly #table: StateTable;
   readonly #current: Int32Array;
   readonly #next: Int32Array;
 
-  constructor(automata: readonly CommandAutomaton[], starts: readonly number[], exclusions: Exclusions) {
+  constructor({ automata, starts, exclusions, policies }: RaceAutomata) {
     this.#automata = automata;
     this.#exclusions = exclusions;
+    this.#policies = policies;
     const width = Math.max(1, automata.length * (exclusions ? 2 : 1));
     this.#table = new StateTable(width);
     this.#current = new Int32Array(width);
@@ -34,14 +34,16 @@ export class RaceStates {
   }
 
   /** Where a command stands in the current state. */
-  phaseOf(command: number): Control['phase'] {
+  phaseOf(command: number): Phase {
     return this.#automatonOf(command).phaseOf(this.#current[command] as number);
   }
 
   /** Whether a command can take a step in the current state (X1). */
   isEnabled(command: number): boolean {
     const state = this.#current[command] as number;
-    return state !== DONE && this.#automatonOf(command).phaseOf(state) !== 'wait';
+    if (state === DONE) return false;
+    const phase = this.#automatonOf(command).phaseOf(state);
+    return phase !== 'wait' && phase !== 'absent';
   }
 
   /** Lets a command take its step from the current state; the state it leads to is the one `intern` numbers. Returns the step's label. */
@@ -53,9 +55,14 @@ export class RaceStates {
       this.#acquire(command, automaton, state);
       return 0;
     }
-    const { next, label, batch } = automaton.step(state);
+    const step = automaton.step(state);
+    const { next, label, batch } = step;
     this.#next[command] = next;
-    if (batch > 0) this.#spread(command, batch);
+    if (batch > 0) {
+      this.#spread(command, batch);
+      this.#policies?.join(this.#next, command, state, step);
+    }
+    if (next === DONE) this.#policies?.close(this.#next, command);
     if (next === DONE && this.#exclusions) this.#grantWaiting();
     return label;
   }
@@ -65,8 +72,8 @@ export class RaceStates {
     return this.#table.insert(this.#next);
   }
 
-  #automatonOf(command: number): CommandAutomaton {
-    return this.#automata[command] as CommandAutomaton;
+  #automatonOf(command: number): Racing {
+    return this.#automata[command] as Racing;
   }
 
   #spread(from: number, batch: number): void {
@@ -76,7 +83,7 @@ export class RaceStates {
     }
   }
 
-  #acquire(command: number, automaton: CommandAutomaton, state: number): void {
+  #acquire(command: number, automaton: Racing, state: number): void {
     const length = this.#queueLength();
     if (this.#isBlocked(command, length)) {
       this.#next[command] = automaton.wait(state);
@@ -101,16 +108,25 @@ export class RaceStates {
 
   /** Whether one of a command's keys is held, or wanted by one of the first `earlier` in the queue (S7). */
   #isBlocked(command: number, earlier: number): boolean {
-    const excluded = this.#exclusions?.[command];
-    if (!excluded) return false;
+    if (this.#exclusions === null) return false;
     const base = this.#automata.length;
     for (let place = 0; place < earlier; place++) {
-      if (excluded[(this.#next[base + place] as number) - 1]) return true;
+      if (this.#excludes(command, (this.#next[base + place] as number) - 1)) return true;
     }
     for (let other = 0; other < base; other++) {
-      if (excluded[other] && this.#isHolding(other)) return true;
+      if (this.#isHolding(other) && this.#excludes(command, other)) return true;
     }
     return false;
+  }
+
+  /** Whether two commands keep each other out. What a command of a policy locks is known only once it has joined. */
+  #excludes(command: number, other: number): boolean {
+    if (!this.#policies) return this.#exclusions?.[command]?.[other] === true;
+    if (command === other) return false;
+    const keys = this.#automatonOf(other).locksOf(this.#next[other] as number);
+    return this.#automatonOf(command)
+      .locksOf(this.#next[command] as number)
+      .some((key) => keys.includes(key));
   }
 
   #isHolding(command: number): boolean {
@@ -131,11 +147,10 @@ export class RaceStates {
    */
   #enqueue(command: number, length: number): void {
     const base = this.#automata.length;
-    const excluded = this.#exclusions?.[command];
     let place = length;
     for (let at = length - 1; at >= 0; at--) {
       const other = (this.#next[base + at] as number) - 1;
-      if (excluded?.[other]) break;
+      if (this.#excludes(command, other)) break;
       if (other > command) place = at;
     }
     this.#next.copyWithin(base + place + 1, base + place, base + length);

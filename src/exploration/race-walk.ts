@@ -1,6 +1,7 @@
 import type { Label } from './label.ts';
-import type { RaceAutomata } from './prepare-race.ts';
+import type { RaceAutomata } from './race-automata.ts';
 import { RaceStates } from './race-states.ts';
+import type { Phase } from './racing.ts';
 import type { StepKind } from './result.ts';
 
 /** No race goes on for so long: it takes as many commands as a race can have, each stopped by every other. */
@@ -17,9 +18,9 @@ export class RaceWalk {
   readonly #states: RaceStates;
   readonly #commands: number;
 
-  constructor({ automata, starts, exclusions }: RaceAutomata) {
-    this.#states = new RaceStates(automata, starts, exclusions);
-    this.#commands = automata.length;
+  constructor(race: RaceAutomata) {
+    this.#states = new RaceStates(race);
+    this.#commands = race.automata.length;
   }
 
   /** The commands that can take the next step, counted from 0 (X1). */
@@ -30,18 +31,29 @@ export class RaceWalk {
     );
   }
 
-  /** What a command would do next; null when it has ended, waits, or is none of the race. */
+  /** What a command would do next; null when it has ended, waits, has not joined, or is none of the race. */
   nextOf(state: number, command: number): StepKind | null {
     if (command >= this.#commands) return null;
     this.#states.load(state);
     const phase = this.#states.phaseOf(command);
-    return phase === 'done' || phase === 'wait' ? null : phase;
+    return phase === 'done' || phase === 'wait' || phase === 'absent' ? null : phase;
   }
 
-  /** Whether a command waits for a lock (S7). */
+  /** Whether a command waits for a lock (S7), or may still join (P3). */
   isWaiting(state: number, command: number): boolean {
+    const phase = this.#phaseOf(state, command);
+    return phase === 'wait' || phase === 'absent';
+  }
+
+  /** Whether a command may still join (P3). */
+  isAbsent(state: number, command: number): boolean {
+    return this.#phaseOf(state, command) === 'absent';
+  }
+
+  #phaseOf(state: number, command: number): Phase {
+    if (command >= this.#commands) return 'done';
     this.#states.load(state);
-    return this.#states.phaseOf(command) === 'wait';
+    return this.#states.phaseOf(command);
   }
 
   /** Lets a command that is enabled take its next step: the state it leads to, and what it showed. */

@@ -3,8 +3,11 @@ import type { CommandRun } from '../strategies/command-run.ts';
 import { type Guard, type LogRecord, trips } from '../strategies/guard.ts';
 import { foldRecords } from './fold-records.ts';
 import { LockQueue } from './lock-queue.ts';
+import { namePlace } from './policies/list-places.ts';
+import { tellCutOff } from './policies/policy-joins.ts';
+import { listJoining, runJoining, writtenBefore } from './policies/policy-plan.ts';
 import type { PreparedRace } from './prepare-race.ts';
-import type { StepKind } from './result.ts';
+import type { CutOff, StepKind, ToldJoin } from './result.ts';
 import {
   type Control,
   decideNow,
@@ -40,9 +43,16 @@ export interface ReplayedStep {
   readonly waitsFor: readonly number[];
   /** Null for an acquire. */
   readonly result: StepResult | null;
+  /** Who joins because of what it wrote, and where chains are cut off (P3, P6). */
+  readonly joined: readonly Omit<ToldJoin, 'step'>[];
+  readonly cutOff: readonly CutOff[];
 }
 
+/** A step without what policies make of it. */
+type OwnStep = Omit<ReplayedStep, 'joined' | 'cutOff'>;
+
 interface Place {
+  readonly run: CommandRun;
   control: Control;
   readAt: number;
   attempt: number;
@@ -53,48 +63,79 @@ interface Place {
 export class Replay {
   readonly log: WrittenRecord[];
   readonly #race: PreparedRace;
-  readonly #places: Place[];
+  /** By number; those of policies once they have joined. */
+  readonly #places = new Map<number, Place>();
   readonly #locks = new LockQueue<number>();
 
   constructor(race: PreparedRace) {
     this.#race = race;
     this.log = race.given.map((record) => ({ ...record, by: null }));
-    this.#places = race.runs.map((run) => ({
-      control: startControl(run, race.attempts),
-      readAt: 0,
-      attempt: 1,
-      seen: [],
-    }));
+    for (const [command, run] of race.runs.entries()) this.#place(command, run);
   }
 
   /** The commands that can take the next step (X1). */
   get enabled(): readonly number[] {
-    return this.#places.flatMap(({ control }, command) =>
-      control.phase === 'done' || control.phase === 'wait' ? [] : [command],
-    );
+    return [...this.#places]
+      .flatMap(([command, { control }]) =>
+        control.phase === 'done' || control.phase === 'wait' ? [] : [command],
+      )
+      .sort((a, b) => a - b);
+  }
+
+  /** The run of a command. Throws where it is none of the race, or has not joined. */
+  runOf(command: number): CommandRun {
+    return this.#placeOf(command).run;
   }
 
   /** Lets a command take its next step. Throws when it has none: ask `enabled` first. */
   take(command: number): ReplayedStep {
-    const place = this.#places[command];
-    const run = this.#race.runs[command];
-    if (!place || !run || !this.enabled.includes(command))
-      throw new Error(`command ${command} has no step to take`);
-    const step = this.#takeStep(command, place, run);
+    const place = this.#placeOf(command);
+    if (!this.enabled.includes(command)) throw new Error(`command ${command} has no step to take`);
+    const step = this.#takeStep(command, place, place.run);
+    const reactions = this.#react(step);
     if (place.control.phase === 'done') this.#release(command);
-    return step;
+    return { ...step, ...reactions };
   }
 
   /** The values of a command's projections on the log as it is; its own records count only when asked for. */
   viewOf(command: number, withOwn: boolean): View {
-    const run = this.#race.runs[command] as CommandRun;
     return foldRecords(
-      run,
+      this.runOf(command),
       this.log.filter(({ by }) => withOwn || by !== command),
     );
   }
 
-  #takeStep(command: number, place: Place, run: CommandRun): ReplayedStep {
+  #placeOf(command: number): Place {
+    const place = this.#places.get(command);
+    if (place === undefined) throw new Error(`command ${command} has no step to take`);
+    return place;
+  }
+
+  #place(command: number, run: CommandRun): void {
+    const control = startControl(run, this.#race.attempts);
+    this.#places.set(command, { run, control, readAt: 0, attempt: 1, seen: [] });
+  }
+
+  /** Lets those join whom the records of a step set off (P3). */
+  #react({ command, before, head, result }: OwnStep): Pick<ReplayedStep, 'joined' | 'cutOff'> {
+    const { policies } = this.#race;
+    const joined: Omit<ToldJoin, 'step'>[] = [];
+    const cutOff: CutOff[] = [];
+    if (policies === null || result === null) return { joined, cutOff };
+    for (const joining of listJoining(policies, command, result.records, writtenBefore(before))) {
+      const { place, reaction, record } = joining;
+      if (place === null) {
+        cutOff.push(tellCutOff(command, joining));
+        continue;
+      }
+      this.#place(place.command, runJoining(policies, joining));
+      const position = head + result.records.indexOf(record) + 1;
+      joined.push({ ...namePlace(place), data: reaction.data, position });
+    }
+    return { joined, cutOff };
+  }
+
+  #takeStep(command: number, place: Place, run: CommandRun): OwnStep {
     const before = place.control;
     const head = this.log.length;
     const now = this.viewOf(command, false);
@@ -132,7 +173,7 @@ export class Replay {
 
   #release(command: number): void {
     for (const granted of this.#locks.release(command)) {
-      const place = this.#places[granted] as Place;
+      const place = this.#placeOf(granted);
       if (place.control.phase === 'wait') place.control = grantLock(this.#race.attempts, place.control.asked);
     }
   }

@@ -35,6 +35,22 @@ export interface Count {
   readonly probability: number;
 }
 
+/** A command that a policy makes join a race, with the number it has in every schedule (P4). */
+export interface PolicyJoin {
+  /** Counted from 0, like those of the race itself. */
+  readonly command: number;
+  readonly policy: string;
+  /** The command that is issued. */
+  readonly issues: string;
+  /** The number of the command whose event it reacts to. */
+  readonly after: number;
+  /** The type of that event. */
+  readonly on: string;
+}
+
+/** Where a policy would have reacted, and the bounds of the race were reached (P6). */
+export type CutOff = Omit<PolicyJoin, 'command'>;
+
 /** The exact result of exploring one race under one strategy; plain JSON (X2, X3). */
 export interface Exploration {
   readonly schedules: string;
@@ -50,6 +66,10 @@ export interface Exploration {
   readonly precision: number | null;
   /** conflicts / (conflicts + missed conflicts); null when undefined. */
   readonly recall: number | null;
+  /** Who joins in any schedule; left out where policies take no part in the race (P4). */
+  readonly joins?: readonly PolicyJoin[];
+  /** Where chains of policies were cut off, in any schedule; left out where they were not (P6). */
+  readonly cutOff?: readonly CutOff[];
   /** How many distinct merged states were visited: a measure of work, not part of the meaning. */
   readonly states: number;
 }
@@ -156,8 +176,21 @@ export type ToldGuard =
   | { readonly kind: 'streams'; readonly streams: readonly string[] }
   | { readonly kind: 'query'; readonly query: Query };
 
+/** A command that joined in a told schedule, and why (P3, P4). */
+export interface ToldJoin extends PolicyJoin {
+  readonly data: { readonly [field: string]: Json };
+  /** The position of the event it reacts to. */
+  readonly position: number;
+  /** The step that wrote it, counted from 0. */
+  readonly step: number;
+}
+
 /** A schedule told step by step, with the log it leaves. */
 export interface ToldSchedule {
   readonly steps: readonly ToldStep[];
   readonly log: readonly LogEntry[];
+  /** Who joined, by number; left out where policies take no part in the race. */
+  readonly joined?: readonly ToldJoin[];
+  /** Where chains of policies were cut off; left out where they were not (P6). */
+  readonly cutOff?: readonly CutOff[];
 }

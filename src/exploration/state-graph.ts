@@ -1,5 +1,5 @@
 import { GrowingArray } from '../lib/growing-array.ts';
-import type { RaceAutomata } from './prepare-race.ts';
+import type { RaceAutomata } from './race-automata.ts';
 import { RaceStates } from './race-states.ts';
 
 /** All merged states of a race and the steps between them; state 0 is the start. Edges of state `s` are `edgeStart[s]` up to `edgeStart[s + 1]`, in the order of the commands. */
@@ -27,30 +27,27 @@ const BETWEEN_REPORTS = 1024;
  * Yields its progress from time to time; whoever runs it may stop there. Returns null when there are more than
  * `limit` states (X6).
  */
-export function* buildGraph(
-  { automata, starts, exclusions }: RaceAutomata,
-  limit: number,
-): Generator<Progress, StateGraph | null> {
-  const race = new RaceStates(automata, starts, exclusions);
+export function* buildGraph(race: RaceAutomata, limit: number): Generator<Progress, StateGraph | null> {
+  const found = new RaceStates(race);
   const edgeStart = new GrowingArray(new Int32Array(16));
   const targets = new GrowingArray(new Int32Array(64));
   const commands = new GrowingArray(new Uint8Array(64));
   const labels = new GrowingArray(new Uint8Array(64));
-  for (let state = 0; state < race.size; state++) {
-    if (race.size > limit) return null;
-    if (state % BETWEEN_REPORTS === 0) yield { states: race.size, waiting: race.size - state };
+  for (let state = 0; state < found.size; state++) {
+    if (found.size > limit) return null;
+    if (state % BETWEEN_REPORTS === 0) yield { states: found.size, waiting: found.size - state };
     edgeStart.push(targets.length);
-    race.load(state);
-    for (let command = 0; command < automata.length; command++) {
-      if (!race.isEnabled(command)) continue;
-      labels.push(race.take(command));
+    found.load(state);
+    for (let command = 0; command < race.automata.length; command++) {
+      if (!found.isEnabled(command)) continue;
+      labels.push(found.take(command));
       commands.push(command);
-      targets.push(race.intern());
+      targets.push(found.intern());
     }
   }
   edgeStart.push(targets.length);
   return {
-    states: race.size,
+    states: found.size,
     edgeStart: edgeStart.finish(),
     targets: targets.finish(),
     commands: commands.finish(),

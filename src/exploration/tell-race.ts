@@ -70,6 +70,7 @@ function judgeSwap(
   if (!first || !second || before === undefined || between === undefined)
     throw new Error(`there are no two steps at ${index}`);
   if (first.command === second.command) return { kind: 'same-command' };
+  if (walk.isAbsent(before, second.command)) return { kind: 'joins' };
   if (walk.nextOf(before, second.command) === null) return { kind: 'waits' };
   const ahead = walk.step(before, second.command);
   const behind = walk.step(ahead.next, first.command);

@@ -6,13 +6,14 @@ import { belongsToLeg, type CommandRun, type Plan } from '../strategies/command-
 import { trips } from '../strategies/guard.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { sayHomeless } from '../strategies/say-homeless.ts';
-import { type PreparedRace, prepareRace } from './prepare-race.ts';
+import { prepareRace } from './prepare-race.ts';
 import { Replay, type ReplayedStep, type WrittenRecord } from './replay.ts';
-import type { LogEntry, ToldCheck, ToldSchedule, ToldStep, Unavailable } from './result.ts';
+import type { CutOff, LogEntry, ToldCheck, ToldJoin, ToldSchedule, ToldStep, Unavailable } from './result.ts';
 import { sayStep } from './say-step.ts';
 import { HomelessEvent } from './take-step.ts';
 import { tellNeeds } from './tell-needs.ts';
 import { tellChecks, tellProjections } from './tell-values.ts';
+import { sayCutOff, sayJoining } from './words/say-join.ts';
 
 /**
  * A schedule told step by step, with all that a reader needs to understand each step. `commands` names who takes each
@@ -28,23 +29,30 @@ export function tellSchedule(
   if ('unavailable' in prepared) return prepared;
   const replay = new Replay(prepared);
   const steps: ToldStep[] = [];
+  const joined: ToldJoin[] = [];
+  const cutOff: CutOff[] = [];
   try {
     for (const [index, command] of commands.entries()) {
       if (!replay.enabled.includes(command)) {
         return { unavailable: `Step ${index + 1}: #${command + 1} has no step to take there` };
       }
       const step = replay.take(command);
-      steps.push(tellStep(prepared, replay, step));
+      steps.push(tellStep(replay, step));
+      joined.push(...step.joined.map((join) => ({ ...join, step: index })));
+      cutOff.push(...step.cutOff);
     }
   } catch (error) {
     if (!(error instanceof HomelessEvent)) throw error;
     return { unavailable: sayHomeless(error.event) };
   }
-  return { steps, log: replay.log.map(tellRecord) };
+  const log = replay.log.map(tellRecord);
+  if (prepared.policies === null) return { steps, log };
+  joined.sort((a, b) => a.command - b.command);
+  return { steps, log, joined, ...(cutOff.length > 0 && { cutOff }) };
 }
 
-function tellStep(race: PreparedRace, replay: Replay, step: ReplayedStep): ToldStep {
-  const run = race.runs[step.command] as CommandRun;
+function tellStep(replay: Replay, step: ReplayedStep): ToldStep {
+  const run = replay.runOf(step.command);
   const { command, kind, head, attempt, result } = step;
   const leg = planOf(step)?.[legOf(step)];
   const stream = leg?.stream;
@@ -82,7 +90,9 @@ function tellStep(race: PreparedRace, replay: Replay, step: ReplayedStep): ToldS
     (told.wrote ?? []).length > 0
       ? told.checks?.map((check, at) => ({ ...check, ...tellAfter(after[at]) }))
       : told.checks;
-  return { ...told, ...(checks && { checks }), reason: sayStep(told, replay.log.map(tellRecord), after) };
+  const reason = sayStep(told, replay.log.map(tellRecord), after);
+  const because = [...step.joined.map(sayJoining), ...step.cutOff.map(sayCutOff)];
+  return { ...told, ...(checks && { checks }), reason: [reason, ...because].join(' ') };
 }
 
 function tellAfter(check: ToldCheck | undefined): Partial<ToldCheck> {

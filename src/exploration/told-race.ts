@@ -12,6 +12,8 @@ export type Swap =
   | { readonly kind: 'same-command' }
   /** The second cannot be taken before the first: it waits for a lock. */
   | { readonly kind: 'waits' }
+  /** The second belongs to a command that joins only because of the first (P3). */
+  | { readonly kind: 'joins' }
   | { readonly kind: 'independent'; readonly order: readonly number[] }
   /** Another schedule, with another story; the steps after the two are followed as far as they go. */
   | {

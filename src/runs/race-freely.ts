@@ -1,7 +1,7 @@
 import type { CommandTiming, LiveStep } from './live-result.ts';
 import type { LockRequest, LockService } from './lock-service.ts';
 import type { Waits } from './pauses.ts';
-import type { Racer } from './racer.ts';
+import type { Joined, Racer } from './racer.ts';
 
 /** What a command needs to run freely: in a worker of its own, or beside others. */
 export interface FreeTools {
@@ -9,6 +9,8 @@ export interface FreeTools {
   readonly pauses: Waits;
   readonly now: () => number;
   readonly onStep?: ((step: LiveStep) => void) | undefined;
+  /** Told of each command that joins because of a step (P3). */
+  readonly onJoin?: ((joined: Joined) => void) | undefined;
 }
 
 /** All steps of one command, in its own order, and how long they took with the pauses between them. */
@@ -35,6 +37,7 @@ export async function raceFreely(racer: Racer, tools: FreeTools): Promise<Trace>
       await (racer.phase === 'append' ? pauses.beforeAppend() : pauses.beforeRead());
       const step = await takeStep(racer, lock, tools);
       note(step);
+      for (const joined of racer.joining()) tools.onJoin?.(joined);
       if (isStopped(step) && step.outcome === undefined) await pauses.beforeRetry(++retries);
     }
   } finally {

@@ -1,6 +1,7 @@
 import type { View } from '../decision/decide.ts';
 import type { Fact } from '../decision/event.ts';
 import type { AppendCondition, AppendResult, NewEvent, Position } from '../event-store/port.ts';
+import { listJoining, runJoining, writtenBefore } from '../exploration/policies/policy-plan.ts';
 import type { PreparedRace } from '../exploration/prepare-race.ts';
 import type { StepKind } from '../exploration/result.ts';
 import {
@@ -39,6 +40,17 @@ export interface Asking {
   readonly moment: number;
 }
 
+/** A command that a policy issued, with its number in the race. */
+export interface Joined {
+  readonly command: number;
+  readonly racer: Racer;
+}
+
+interface JoiningRun {
+  readonly command: number;
+  readonly run: CommandRun;
+}
+
 /** What an append rests on. */
 interface Basis {
   readonly head: Position;
@@ -54,20 +66,32 @@ export class Racer {
   readonly #command: number;
   readonly #attempts: number;
   readonly #ground: RaceGround;
+  readonly #race: PreparedRace;
   /** Under which id the first copy of a fact is stored (S6). */
   readonly #firstCopies = new Map<Fact, string>();
   #control: Control;
+  #joining: readonly JoiningRun[] = [];
   #basis: Basis = { head: 0, condition: null };
   #attempt = 1;
 
-  constructor({ runs, attempts }: PreparedRace, command: number, ground: RaceGround) {
-    const run = runs[command];
+  /** `joined` is the run of a command that a policy issued, which the race itself does not have. */
+  constructor(race: PreparedRace, command: number, ground: RaceGround, joined?: CommandRun) {
+    const run = joined ?? race.runs[command];
     if (run === undefined) throw new Error(`the race has no command ${command}`);
     this.run = run;
+    this.#race = race;
     this.#command = command;
-    this.#attempts = attempts;
+    this.#attempts = race.attempts;
     this.#ground = ground;
-    this.#control = startControl(run, attempts);
+    this.#control = startControl(run, race.attempts);
+  }
+
+  /** Those who join because of what the last step appended (P3), on the same ground. */
+  joining(): readonly Joined[] {
+    return this.#joining.map(({ command, run }) => ({
+      command,
+      racer: new Racer(this.#race, command, this.#ground, run),
+    }));
   }
 
   get phase(): Control['phase'] {
@@ -104,6 +128,7 @@ export class Racer {
   async #read(): Promise<LiveStep> {
     const control = this.#control;
     if (control.phase !== 'read') throw this.#noStep('read');
+    this.#joining = [];
     const { store, now } = this.#ground;
     const start = now();
     const head = await store.lastPosition('all');
@@ -130,6 +155,7 @@ export class Racer {
     // What a store says it did is taken as the guard's answer: one that answers wrongly is seen by its verdicts (R2).
     const tripped = answer.kind !== 'appended';
     const result = takeAppend(this.run, control, await this.#viewAt(head), tripped, this.#attempts);
+    this.#joining = listRuns(this.#race, this.#command, result, control);
     this.#control = result.next;
     const { stream } = control.plan[control.leg] ?? {};
     const { violation, decision: fresh } = result;
@@ -181,6 +207,18 @@ export class Racer {
   #noStep(kind: StepKind): Error {
     return new Error(`command ${this.#command} has no ${kind} to take in phase ${this.phase}`);
   }
+}
+
+function listRuns(
+  { policies }: PreparedRace,
+  command: number,
+  { records }: StepResult,
+  control: Appending,
+): readonly JoiningRun[] {
+  if (policies === null) return [];
+  return listJoining(policies, command, records, writtenBefore(control)).flatMap((joining) =>
+    joining.place === null ? [] : [{ command: joining.place.command, run: runJoining(policies, joining) }],
+  );
 }
 
 /** The log that an append took effect on, and what it wrote. */

@@ -1,5 +1,5 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
-import { prepareRace } from '../exploration/prepare-race.ts';
+import { countCommands, prepareRace } from '../exploration/prepare-race.ts';
 import type { Unavailable } from '../exploration/result.ts';
 import { HomelessEvent } from '../exploration/take-step.ts';
 import type { Race } from '../model/schema.ts';
@@ -10,8 +10,8 @@ import type { FreeRun, LiveStep } from './live-result.ts';
 import type { LockService } from './lock-service.ts';
 import { appendGiven, type RunStore, readLog } from './open-race.ts';
 import { DEFAULT_PACE, type Pace, Pauses } from './pauses.ts';
-import { raceFreely } from './race-freely.ts';
-import { Racer } from './racer.ts';
+import { raceFreely, type Trace } from './race-freely.ts';
+import { type Joined, Racer } from './racer.ts';
 
 export interface FreeOptions {
   /** An empty store. */
@@ -46,18 +46,29 @@ export async function runFree(
   let ticks = 0;
   const ground = { store, runId, now, tick: () => ticks++ };
   const start = now();
-  const ended = await Promise.allSettled(
-    prepared.runs.map((_, command) => {
-      const pauses = new Pauses(pace, command, sleep, random() * 2 ** 32);
-      return raceFreely(new Racer(prepared, command, ground), { locks, pauses, now, onStep });
-    }),
-  );
+  const traces: Trace[] = [];
+  const failures: unknown[] = [];
+  const running: Promise<unknown>[] = [];
+  const begin = (command: number, racer: Racer): void => {
+    const pauses = new Pauses(pace, command, sleep, random() * 2 ** 32);
+    const onJoin = (joined: Joined) => begin(joined.command, joined.racer);
+    const whole = raceFreely(racer, { locks, pauses, now, onStep, onJoin });
+    const keep = (trace: Trace) => {
+      traces[command] = trace;
+    };
+    running.push(whole.then(keep, (error: unknown) => failures.push(error)));
+  };
+  for (const command of prepared.runs.keys()) begin(command, new Racer(prepared, command, ground));
+  // The list grows while commands of policies join.
+  for (const one of running) await one;
   const ms = now() - start;
-  for (const end of ended) {
-    if (end.status === 'fulfilled') continue;
-    if (end.reason instanceof HomelessEvent) return { unavailable: sayHomeless(end.reason.event) };
-    throw end.reason;
+  for (const failure of failures) {
+    if (failure instanceof HomelessEvent) return { unavailable: sayHomeless(failure.event) };
+    throw failure;
   }
-  const traces = ended.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
-  return assembleRun(traces, await readLog(store, runId), ms);
+  const all = Array.from({ length: countCommands(prepared) }, (_, command) => traces[command] ?? ABSENT);
+  return assembleRun(all, await readLog(store, runId), ms);
 }
+
+/** A command that never joined. */
+const ABSENT: Trace = { steps: [], timing: { ms: 0, waitedMs: 0, retries: 0 } };

@@ -1,6 +1,6 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import { LockQueue } from '../exploration/lock-queue.ts';
-import { prepareRace } from '../exploration/prepare-race.ts';
+import { countCommands, prepareRace } from '../exploration/prepare-race.ts';
 import type { Outcome, Unavailable } from '../exploration/result.ts';
 import { HomelessEvent } from '../exploration/take-step.ts';
 import type { Race } from '../model/schema.ts';
@@ -53,7 +53,7 @@ export async function runStepped(
     if (error instanceof HomelessEvent) return { unavailable: sayHomeless(error.event) };
     throw error;
   }
-  return { steps, outcomes: listOutcomes(steps, prepared.runs.length), log: await readLog(store, runId) };
+  return { steps, outcomes: listOutcomes(steps, countCommands(prepared)), log: await readLog(store, runId) };
 }
 
 /** How each command ended; null for one that has not. */
@@ -65,26 +65,28 @@ export function listOutcomes(steps: readonly LiveStep[], commands: number): read
 
 /** Racers of one process whose locks change hands between two steps (S7, X1). */
 class Stepper {
-  readonly #racers: readonly Racer[];
+  /** By number; those of policies once they have joined. */
+  readonly #racers: Map<number, Racer>;
   readonly #locks = new LockQueue<Racer>();
 
   constructor(racers: readonly Racer[]) {
-    this.#racers = racers;
+    this.#racers = new Map(racers.entries());
   }
 
   isEnabled(command: number): boolean {
-    const phase = this.#racers[command]?.phase ?? 'done';
+    const phase = this.#racers.get(command)?.phase ?? 'done';
     return phase !== 'done' && phase !== 'wait';
   }
 
   async take(command: number): Promise<LiveStep> {
-    const racer = this.#racers[command];
+    const racer = this.#racers.get(command);
     if (racer === undefined) throw new Error(`the race has no command ${command}`);
     if (racer.phase === 'acquire') {
       const blockers = this.#locks.ask(racer, racer.run.program.locks ?? []);
       return racer.acquire(await racer.lookUp(), blockers.length > 0);
     }
     const step = await racer.take();
+    for (const { command: number, racer: joined } of racer.joining()) this.#racers.set(number, joined);
     if (racer.phase === 'done') for (const granted of this.#locks.release(racer)) granted.grant();
     return step;
   }

@@ -34,7 +34,7 @@ export function findEffects(setting: Setting, state: State, command: number): Ap
 function findOvertaken(setting: Setting, state: State, command: number) {
   const [then, now] = [logAtRead(state, command), state.log];
   const stale = decideFrom(setting, state, command, () => then);
-  const names = [...new Set(runOf(setting, command).checks.map(({ constraint }) => constraint))];
+  const names = [...new Set(runOf(setting, state, command).checks.map(({ constraint }) => constraint))];
   const fresh = (name: string) => {
     const logOf: LogOf = ({ constraint }) => (constraint === name ? now : then);
     return decideFrom(setting, state, command, logOf);
@@ -43,17 +43,18 @@ function findOvertaken(setting: Setting, state: State, command: number) {
   // Whoever changes it alone and rejects does so by its own rule: the others see what they accepted.
   const broken = changing.filter((name) => fresh(name).kind === 'rejected');
   if (changing.length > 0) return { broken, stale: changing.filter((name) => !broken.includes(name)) };
-  return { broken: [], stale: names.filter((name) => isChanged(setting, command, name, then, now)) };
+  return { broken: [], stale: names.filter((name) => isChanged(setting, state, command, name, then, now)) };
 }
 
 function isChanged(
   setting: Setting,
+  state: State,
   command: number,
   name: string,
   then: readonly Entry[],
   now: readonly Entry[],
 ): boolean {
-  const run = runOf(setting, command);
+  const run = runOf(setting, state, command);
   return run.checks
     .filter(({ constraint }) => constraint === name)
     .some((check) => {

@@ -1,7 +1,8 @@
-import type { Outcome, StepKind, Verdict } from '../../src/exploration/result.ts';
+import type { CutOff, Outcome, StepKind, Verdict } from '../../src/exploration/result.ts';
 import type { Model, Race } from '../../src/model/schema.ts';
 import { decide, type LogOf, matches, type PlainDecision, same } from './brute-force-decide.ts';
 import { type Entry, givenLog, homeStreams, type PlainFact } from './brute-force-log.ts';
+import { type Place as PolicyPlace, placesOf, reactionsTo } from './brute-force-policies.ts';
 import type { CommandRun } from './brute-force-prepare.ts';
 import { decideFirstLeg, decideLaterLeg, legsOf } from './brute-force-saga.ts';
 
@@ -18,7 +19,7 @@ export type StrategyId = (typeof STRATEGY_IDS)[number];
 
 /** What a step can show. */
 export type Label = Verdict | 'violation' | `ended:${Outcome}`;
-type Phase = 'acquire' | 'waiting' | 'read' | 'append' | 'ended';
+type Phase = 'absent' | 'acquire' | 'waiting' | 'read' | 'append' | 'ended';
 
 /** Where one command stands. `readAt` is the length of the log at its last read; `asked` is the decision when it had to queue (V7). */
 interface Place {
@@ -31,6 +32,8 @@ interface Place {
   readonly stale?: PlainDecision;
   readonly asked?: PlainDecision;
   readonly outcome?: Outcome;
+  /** What a policy made of an event, once it has (P3). */
+  readonly run?: CommandRun;
 }
 
 export interface State {
@@ -53,6 +56,10 @@ export interface Setting {
   readonly runs: readonly CommandRun[];
   /** Decisions by the command and the exact log: the only thing that is remembered from one prefix to another. */
   readonly decided: Map<string, PlainDecision>;
+  /** The places for commands of policies, and what was met of them in any schedule (P4, P6). */
+  readonly places: readonly PolicyPlace[];
+  readonly joined: Set<PolicyPlace>;
+  readonly cutOff: Map<string, CutOff>;
 }
 
 /** Thrown when an event that lies in no stream is to be emitted under a stream strategy (S4). */
@@ -65,13 +72,15 @@ export const STREAMS: readonly StrategyId[] = ['stream-version', 'stream-saga'];
 export function startOf(model: Model, race: Race, strategy: StrategyId): State {
   const phase = LOCKING.includes(strategy) ? 'acquire' : 'read';
   const place: Place = { phase, attempt: 1, leg: 0, legs: [], events: [], readAt: 0 };
-  return { log: givenLog(model, race), places: (race.commands ?? []).map(() => place), queue: [] };
+  const own = (race.commands ?? []).map(() => place);
+  const others = placesOf(model, race).map((): Place => ({ ...place, phase: 'absent' }));
+  return { log: givenLog(model, race), places: [...own, ...others], queue: [] };
 }
 
 /** The commands that may take a step (X1). */
 export function enabledIn(state: State): readonly number[] {
   return state.places.flatMap(({ phase }, command) =>
-    phase === 'ended' || phase === 'waiting' ? [] : command,
+    phase === 'ended' || phase === 'waiting' || phase === 'absent' ? [] : command,
   );
 }
 
@@ -88,8 +97,8 @@ function placeOf(state: State, command: number): Place {
   return place;
 }
 
-export function runOf(setting: Setting, command: number): CommandRun {
-  const run = setting.runs[command];
+export function runOf(setting: Setting, state: State, command: number): CommandRun {
+  const run = state.places[command]?.run ?? setting.runs[command];
   if (run === undefined) throw new Error(`no command ${command}`);
   return run;
 }
@@ -117,17 +126,19 @@ function acquire(setting: Setting, state: State, command: number): Stepped {
 
 /** Whether none of a command's keys is held, nor wanted by one of those who asked `before` it (S7). */
 function isFree(setting: Setting, state: State, command: number, before: readonly number[]): boolean {
-  const keys = keysOf(setting, command);
+  const keys = keysOf(setting, state, command);
   const holders = state.places.flatMap(({ phase }, other) =>
     phase === 'read' || phase === 'append' ? other : [],
   );
-  return [...holders, ...before].every((other) => !keysOf(setting, other).some((key) => keys.includes(key)));
+  return [...holders, ...before].every(
+    (other) => !keysOf(setting, state, other).some((key) => keys.includes(key)),
+  );
 }
 
 /** The lock keys of a command (S7). */
-function keysOf(setting: Setting, command: number): readonly string[] {
+function keysOf(setting: Setting, state: State, command: number): readonly string[] {
   if (setting.strategy === 'log-lock') return ['*'];
-  const strict = runOf(setting, command).checks.filter(({ relaxed }) => !relaxed);
+  const strict = runOf(setting, state, command).checks.filter(({ relaxed }) => !relaxed);
   return strict
     .flatMap(({ projections }) => projections)
     .flatMap(({ types, tags }) => (tags.length > 0 ? tags : types.map((type) => `type:${type}`)));
@@ -219,7 +230,7 @@ export function decideFrom(
   withoutRelaxed = false,
 ): PlainDecision {
   const { model, strategy } = setting;
-  const run = runOf(setting, command);
+  const run = runOf(setting, state, command);
   const place = placeOf(state, command);
   if (strategy !== 'stream-saga') return decide(model, run, logOf, withoutRelaxed);
   if (place.leg === 0) return decideFirstLeg(model, run, logOf, withoutRelaxed);
@@ -272,7 +283,7 @@ export function stoppingEntries(
   state: State,
   command: number,
 ): readonly Entry[] {
-  const run = runOf(setting, command);
+  const run = runOf(setting, state, command);
   const place = placeOf(state, command);
   const since = state.log.slice(place.readAt);
   const { checks } = run;
@@ -315,8 +326,9 @@ function fail(setting: Setting, state: State, command: number): Stepped {
 function write(setting: Setting, state: State, command: number): Stepped {
   const place = placeOf(state, command);
   const saga = setting.strategy === 'stream-saga';
-  const written = saga ? copiesOfLeg(setting, place, command) : eventsOf(setting, place, command);
-  const grown = { ...state, log: [...state.log, ...written] };
+  const written = saga ? copiesOfLeg(setting, state, command) : eventsOf(setting, state, command);
+  let grown = state;
+  for (const entry of written) grown = react(setting, { ...grown, log: [...grown.log, entry] });
   if (saga && place.leg + 1 < place.legs.length) {
     const nextLeg: Place = { ...place, phase: 'read', attempt: 1, leg: place.leg + 1 };
     return { state: withPlace(grown, command, nextLeg), labels: [] };
@@ -324,15 +336,31 @@ function write(setting: Setting, state: State, command: number): Stepped {
   return { state: end(setting, grown, command, 'accepted'), labels: ['ended:accepted'] };
 }
 
-function eventsOf(setting: Setting, place: Place, command: number): readonly Entry[] {
-  const time = runOf(setting, command).now;
+/** Lets those join whom the last entry of the log sets off (P3). */
+function react(setting: Setting, state: State): State {
+  let joined = state;
+  for (const { place, cutOff, run } of reactionsTo(setting.model, setting.race, setting.places, state.log)) {
+    if (place === null) setting.cutOff.set(JSON.stringify(cutOff), cutOff);
+    else {
+      setting.joined.add(place);
+      const phase = LOCKING.includes(setting.strategy) ? 'acquire' : 'read';
+      joined = withPlace(joined, place.command, { ...placeOf(joined, place.command), phase, run });
+    }
+  }
+  return joined;
+}
+
+function eventsOf(setting: Setting, state: State, command: number): readonly Entry[] {
+  const place = placeOf(state, command);
+  const time = runOf(setting, state, command).now;
   return place.events.map((event) => {
     return { ...event, time, by: command, streams: homeStreams(setting.model, event), first: true };
   });
 }
 
-function copiesOfLeg(setting: Setting, place: Place, command: number): readonly Entry[] {
-  const time = runOf(setting, command).now;
+function copiesOfLeg(setting: Setting, state: State, command: number): readonly Entry[] {
+  const place = placeOf(state, command);
+  const time = runOf(setting, state, command).now;
   const stream = place.legs[place.leg] ?? '';
   return place.events.flatMap((event) => {
     const homes = homeStreams(setting.model, event);

@@ -1,8 +1,9 @@
-import type { Outcome, ScheduleStep } from '../../src/exploration/result.ts';
+import type { CutOff, Outcome, ScheduleStep } from '../../src/exploration/result.ts';
 import type { Model, Race } from '../../src/model/schema.ts';
 import { ExpressionFailed } from './brute-force-cel.ts';
 import { type AppendEffects, findEffects } from './brute-force-effects.ts';
 import type { Entry } from './brute-force-log.ts';
+import { type Place, placesOf } from './brute-force-policies.ts';
 import { prepareRun } from './brute-force-prepare.ts';
 import {
   enabledIn,
@@ -58,7 +59,8 @@ export function bruteForce(
   if (homeless !== undefined) return { unavailable: homeless };
   const runs = (race.commands ?? []).map((issued, index) => prepareRun(model, race, issued, index));
   const tally = new Tally();
-  const walker = new Walker({ model, race, strategy, runs, decided: new Map() }, tally, options);
+  const met = { places: placesOf(model, race), joined: new Set<Place>(), cutOff: new Map<string, CutOff>() };
+  const walker = new Walker({ model, race, strategy, runs, decided: new Map(), ...met }, tally, options);
   try {
     walker.walk(startOf(model, race, strategy), [], [], 1);
   } catch (stop) {
@@ -67,7 +69,11 @@ export function bruteForce(
       return { unavailable: stop.message };
     throw stop;
   }
-  return tally.result();
+  if (race.policies !== true) return tally.result();
+  const joins = met.places.filter((place) => met.joined.has(place)).map(({ nth: _, ...join }) => join);
+  const key = ({ after, on, policy }: CutOff) => `${String(after).padStart(3, '0')} ${on} ${policy}`;
+  const cutOff = [...met.cutOff.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return { ...tally.result(), joins, ...(cutOff.length > 0 && { cutOff }) };
 }
 
 /** Depth first through all schedules. */
@@ -112,7 +118,9 @@ class Walker {
 
 /** Why a race cannot run under the stream strategies, as far as the model tells without running it (S4). */
 function findHomeless(model: Model, race: Race): string | undefined {
-  const emits = (race.commands ?? []).flatMap(({ command }) => model.commands?.[command]?.emits ?? []);
+  const own = (race.commands ?? []).map(({ command }) => command);
+  const issued = placesOf(model, race).map(({ issues }) => issues);
+  const emits = [...own, ...issued].flatMap((command) => model.commands?.[command]?.emits ?? []);
   return emits
     .map((emit) => (typeof emit === 'string' ? emit : emit.event))
     .find((type) => !mayHaveHome(model, type));

@@ -9,7 +9,7 @@ import { labelsOf } from '../label.ts';
 import type { Effects, Hit, VerdictHits } from '../matrix-result.ts';
 import { nameSteps } from '../name-steps.ts';
 import { buildAutomata, excludeByLocks, prepareRace } from '../prepare-race.ts';
-import type { Exclusions } from '../race-states.ts';
+import type { Exclusions } from '../race-automata.ts';
 import { RaceWalk } from '../race-walk.ts';
 import { VERDICTS, type Verdict } from '../result.ts';
 import { buildGraph, type StateGraph } from '../state-graph.ts';
@@ -77,7 +77,9 @@ export class PairRaces {
       const automata = contenders.map(({ automaton }) => automaton);
       const records = listRecords(past);
       const starts = automata.map((automaton) => automaton.start(records));
-      const graph = runToEnd(buildGraph({ automata, starts, exclusions }, Number.POSITIVE_INFINITY));
+      const graph = runToEnd(
+        buildGraph({ automata, starts, exclusions, policies: null }, Number.POSITIVE_INFINITY),
+      );
       return this.#keepNew(graph, past, [first, second]);
     } catch (error) {
       if (!(error instanceof HomelessEvent)) throw error;

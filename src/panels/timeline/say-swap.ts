@@ -14,6 +14,8 @@ export function saySwap({ steps }: ToldSchedule, at: number, swap: Swap): string
       return `Both are steps of #${first.command + 1}, and have their order.`;
     case 'waits':
       return `${other} cannot come before ${one}: until then #${second.command + 1} waits for a lock.`;
+    case 'joins':
+      return `${other} cannot come before ${one}: #${second.command + 1} joins because of its event.`;
     case 'independent':
       return `Nothing can tell these two orders apart: ${other} before ${one} shows the same, and leads to the same.`;
     case 'dependent':

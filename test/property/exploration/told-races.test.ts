@@ -12,6 +12,7 @@ import type { Swap, ToldRace } from '../../../src/exploration/told-race.ts';
 import { bruteForce, type FinishedSchedule } from '../../helpers/brute-force.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../helpers/brute-force-steps.ts';
 import { type RandomRace, randomRaces, SEED } from '../../helpers/random-model.ts';
+import { racesWithPolicies } from '../../helpers/random-policies.ts';
 
 const RUNS = 100;
 const LIMIT = 400;
@@ -87,11 +88,47 @@ const TRUE_OF: { readonly [K in SwapKind]: Claim } = {
     const early = [...order.slice(0, index), order[index + 1]].join();
     return [...all.keys()].every((key) => !`${key},`.startsWith(`${early},`));
   },
+  // Only in races with policies, where it means the same.
+  joins: (all, order, index) => TRUE_OF.waits(all, order, index),
   independent: isSame(true),
   'only-log': isSame(false),
   // It claims to be another schedule, and is one whatever it comes to.
   dependent: (_, order, index) => order[index] !== order[index + 1],
 };
+
+describe('a told race with policies, beside every schedule there is', () => {
+  for (const strategy of ['tag-condition', 'stream-saga', 'tag-lock'] as const)
+    it(`P3 P4 says truly what comes of a swap, and who can go on, under ${strategy}`, () => {
+      let joins = 0;
+      const property = fc.property(racesWithPolicies, fc.nat(), (random, choice) => {
+        const all = schedulesOf(random, strategy);
+        fc.pre(all !== null);
+        if (all === null) return;
+        const order = orderOf(pickSchedule(all, choice));
+        const { swaps, enabled } = tell(random, strategy, order);
+        for (const [index, swap] of swaps.entries()) {
+          const kind = kindOf(swap);
+          if (kind === 'joins') joins += 1;
+          expect([kind, TRUE_OF[kind](all, order, index)]).toEqual([kind, true]);
+        }
+        expect(enabled).toEqual(enabledAlong(all, order));
+      });
+      void fc.assert(property, { seed: SEED, numRuns: RUNS });
+      expect(joins).toBeGreaterThan(5);
+    });
+});
+
+/** Who can take the next step before each step of a schedule, and after the last. */
+function enabledAlong(all: ReadonlyMap<string, FinishedSchedule>, order: readonly number[]) {
+  return [...order, null].map((_, index) => {
+    const prefix = order.slice(0, index);
+    const nexts = [...all.values()]
+      .map(orderOf)
+      .filter((other) => prefix.every((command, at) => command === other[at]))
+      .flatMap((other) => other.slice(index, index + 1));
+    return [...new Set(nexts)].toSorted((a, b) => a - b);
+  });
+}
 
 describe('a told race, beside every schedule there is', () => {
   for (const strategy of STRATEGY_IDS) {
@@ -123,15 +160,7 @@ describe('a told race, beside every schedule there is', () => {
         if (all === null) return;
         const order = orderOf(pickSchedule(all, choice));
         const { enabled } = tell(random, strategy, order);
-        const expected = [...order, null].map((_, index) => {
-          const prefix = order.slice(0, index);
-          const nexts = [...all.values()]
-            .map(orderOf)
-            .filter((other) => prefix.every((command, at) => command === other[at]))
-            .flatMap((other) => other.slice(index, index + 1));
-          return [...new Set(nexts)].toSorted();
-        });
-        expect(enabled).toEqual(expected);
+        expect(enabled).toEqual(enabledAlong(all, order));
       });
       void fc.assert(property, { seed: SEED, numRuns: RUNS });
     });
