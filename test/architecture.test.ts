@@ -24,6 +24,7 @@ const WORDS = [
   'exploration/words',
   'strategies/registry.ts',
   'strategies/program.ts',
+  'history/words',
 ];
 const PURE_ROOMS = ['lib', 'model', 'decision', 'strategies', 'exploration', 'workload', 'history'];
 const ADAPTED_ROOMS = [...PURE_ROOMS, 'interchange'];

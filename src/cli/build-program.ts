@@ -16,9 +16,11 @@ import { explain } from './explain-command.ts';
 import { find } from './find-command.ts';
 import { format } from './format-command.ts';
 import { FORMAT_NAMES, importFiles } from './import-command.ts';
+import { insights } from './insights-command.ts';
 import type { Io } from './io.ts';
 import { load } from './load-command.ts';
 import { matrix } from './matrix-command.ts';
+import { measure, parseWindow } from './measure-command.ts';
 import { replay } from './replay-command.ts';
 import { run } from './run-command.ts';
 import { printSchema } from './schema-command.ts';
@@ -47,6 +49,8 @@ export function buildProgram(io: Io, report: Report): Command {
   addRun(program, io, report);
   addLoad(program, io, report);
   addReplay(program, io, report);
+  addMeasure(program, io, report);
+  addInsights(program, io, report);
   addImport(program, io, report);
   addFormat(program, io, report);
   addSchema(program, io, report);
@@ -340,6 +344,80 @@ Examples:
     .action(async (file: string, options: { log: string; json?: true }) =>
       report(await replay({ file, json: false, ...options }, io)),
     );
+}
+
+const LOG = 'a log: OCEL (JSON), XES, CSV, NDJSON or CloudEvents, also gzipped; - is standard input';
+
+function addMeasure(program: Command, io: Io, report: Report): void {
+  program
+    .command('measure')
+    .summary('the contention of a log: how often its appends would have collided')
+    .description(
+      'Counts for each append of a log whether another one wrote into its boundary since it read, one window before: under one log, streams of a concept, and tags.',
+    )
+    .argument('<log>', LOG)
+    .option('--window <length>', 'between read and append (may be repeated)', collectWindows)
+    .option('--concept <name>', 'streams are the values of this concept; else one is chosen')
+    .option('--without-actors <pattern>', 'leave out what they did; * is anything (may be repeated)', collect)
+    .option('--without-concepts <pattern>', 'leave out these tags, such as hubs (may be repeated)', collect)
+    .option('--no-collapse', 'each event is an append of its own')
+    .option('--model <file>', 'take the boundaries of the commands of this model, and decide again')
+    .option('--json', 'print everything as one line of JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ambit measure log.jsonocel
+  ambit measure log.jsonocel --window 10s --window 1min --concept issue --without-concepts repo
+  ambit measure log.ndjson.gz --without-actors "*bot*" --json
+  ambit measure log.csv --model board.ambit.json`,
+    )
+    .action(async (file: string, { window, ...options }: MeasureFlags) => {
+      const windows = window ?? USUAL_WINDOWS;
+      const { withoutActors = [], withoutConcepts = [], ...rest } = options;
+      report(await measure({ file, json: false, windows, withoutActors, withoutConcepts, ...rest }, io));
+    });
+}
+
+const USUAL_WINDOWS = [1000, 10_000, 60_000, 600_000, 3_600_000];
+
+interface MeasureFlags {
+  readonly window?: readonly number[];
+  readonly concept?: string;
+  readonly withoutActors?: readonly string[];
+  readonly withoutConcepts?: readonly string[];
+  readonly collapse: boolean;
+  readonly model?: string;
+  readonly json?: true;
+}
+
+function collectWindows(text: string, windows: readonly number[] = []): readonly number[] {
+  return [...windows, parseWindow(text)];
+}
+
+function collect(text: string, texts: readonly string[] = []): readonly string[] {
+  return [...texts, text];
+}
+
+function addInsights(program: Command, io: Io, report: Report): void {
+  program
+    .command('insights')
+    .summary('what a log shows about the system behind it')
+    .description(
+      'Looks for what a log shows beyond chance: facts written down twice, usual ways and detours, streams that never end, concepts that belong together, hot spots, who does what and when.',
+    )
+    .argument('<log>', LOG)
+    .option('--json', 'print everything as one line of JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ambit insights log.jsonocel
+  ambit insights log.ndjson.gz --json`,
+    )
+    .action(async (file: string, options: { json?: true }) => {
+      report(await insights({ file, json: options.json ?? false }, io));
+    });
 }
 
 function addImport(program: Command, io: Io, report: Report): void {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../../../src/decision/compile.ts';
 import type { BoundaryId } from '../../../../src/history/measure/measure-result.ts';
-import { sayMeasure, sayWindow } from '../../../../src/history/measure/say-measure.ts';
 import type { PastEvent } from '../../../../src/history/past-event.ts';
+import { sayMeasure, sayWindow } from '../../../../src/history/words/say-measure.ts';
 import { enrolment } from '../../../helpers/enrolment.ts';
 import { measureAll, past } from '../../../helpers/past-events.ts';
 

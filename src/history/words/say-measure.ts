@@ -1,4 +1,4 @@
-import type { BoundaryId, Measure, WindowMeasure } from './measure-result.ts';
+import type { BoundaryId, Measure, WindowMeasure } from '../measure/measure-result.ts';
 
 /** A length of time as people say it: `0.5 s`, `10 s`, `2 min`, `1 h`; milliseconds. */
 export function sayWindow(window: number): string {
