@@ -2,7 +2,10 @@ import type { BadRows } from '../history/import/bad-rows.ts';
 import type { LogMapping } from '../history/import/log-mapping.ts';
 import type { LogFormat, LogProblem } from '../history/import/log-row.ts';
 import type { LogSurvey } from '../history/import/log-survey.ts';
+import type { Insights } from '../history/insights/insight.ts';
+import type { Measure } from '../history/measure/measure-result.ts';
 import type { PastEvent } from '../history/past-event.ts';
+import type { Model } from '../model/schema.ts';
 import type { Watch } from './engine.ts';
 
 /** How far a file is read. */
@@ -29,6 +32,24 @@ export interface LogSummary {
   readonly problems: readonly LogProblem[];
 }
 
+/** How a log is to be measured. */
+export interface MeasureQuestion {
+  /** In milliseconds. */
+  readonly windows: readonly number[];
+  /** Null: one is chosen. */
+  readonly concept: string | null;
+  readonly withoutActors: readonly string[];
+  readonly withoutConcepts: readonly string[];
+  readonly collapse: boolean;
+  /** Mapped on the log; null for none. */
+  readonly model: Model | null;
+}
+
+/** How much of an answer is done, from 0 to 1. */
+export interface ShareProgress {
+  readonly share: number;
+}
+
 /**
  * Logs of the past, read and kept in a worker. A log is known by an id of the caller's. When the worker dies, what was
  * asked is rejected, and the log is read again for the next question.
@@ -49,6 +70,14 @@ export interface PastLogs {
     stretch: { readonly from: number; readonly count: number },
     watch?: Watch<never>,
   ) => Promise<readonly PastEvent[]>;
+  /** How often its appends would have collided (H1–H3). */
+  readonly measure: (
+    log: string,
+    question: MeasureQuestion,
+    watch?: Watch<ShareProgress>,
+  ) => Promise<Measure>;
+  /** What it shows about the system behind it. */
+  readonly findInsights: (log: string, watch?: Watch<ShareProgress>) => Promise<Insights>;
   /** Lets go of a log. */
   readonly forget: (log: string) => void;
 }

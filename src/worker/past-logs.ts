@@ -1,6 +1,6 @@
 import type { LogMapping } from '../history/import/log-mapping.ts';
 import type { Watch } from '../lab/engine.ts';
-import type { LogSummary, PastLogs, ReadProgress } from '../lab/past-log.ts';
+import type { LogSummary, MeasureQuestion, PastLogs, ReadProgress, ShareProgress } from '../lab/past-log.ts';
 import {
   type HistoryQuestionName,
   type HistoryQuestions,
@@ -57,6 +57,14 @@ class WorkerLogs implements PastLogs {
     watch: Watch<never> = {},
   ) {
     return this.#askAbout('readEvents', log, stretch, watch);
+  }
+
+  measure(log: string, question: MeasureQuestion, watch: Watch<ShareProgress> = {}) {
+    return this.#askAbout('measure', log, { question }, watch);
+  }
+
+  findInsights(log: string, watch: Watch<ShareProgress> = {}) {
+    return this.#askAbout('findInsights', log, {}, watch);
   }
 
   forget(log: string): void {

@@ -1,6 +1,10 @@
+import { compileModel } from '../../decision/compile.ts';
 import { LogImport } from '../../history/import/log-import.ts';
 import { LogSurveying } from '../../history/import/log-survey.ts';
+import { findInsights } from '../../history/insights/find-insights.ts';
+import { measureLog } from '../../history/measure/measure-log.ts';
 import type { PastEvent } from '../../history/past-event.ts';
+import { finishSteps } from './finish-steps.ts';
 import {
   type HistoryQuestionName,
   type HistoryQuestions,
@@ -38,6 +42,16 @@ const HANDLERS: Handlers = {
     return summariseLog(imported, mapping);
   },
   readEvents: ({ log, from, count }, ground) => heldLog(log, ground).slice(from, from + count),
+  measure: ({ log, question }, ground) => {
+    const { concept, model, ...rest } = question;
+    const options = {
+      ...rest,
+      ...(concept !== null && { concept }),
+      ...(model !== null && { model: compileModel(model) }),
+    };
+    return finishSteps(measureLog(heldLog(log, ground), options), ground.breathe);
+  },
+  findInsights: ({ log }, ground) => finishSteps(findInsights(heldLog(log, ground)), ground.breathe),
   forget: ({ log }, { logs }) => {
     logs.delete(log);
     return null;

@@ -1,7 +1,9 @@
 import type { LogMapping } from '../../history/import/log-mapping.ts';
 import type { LogSurvey } from '../../history/import/log-survey.ts';
+import type { Insights } from '../../history/insights/insight.ts';
+import type { Measure } from '../../history/measure/measure-result.ts';
 import type { PastEvent } from '../../history/past-event.ts';
-import type { LogSummary, ReadProgress } from '../../lab/past-log.ts';
+import type { LogSummary, MeasureQuestion, ReadProgress, ShareProgress } from '../../lab/past-log.ts';
 
 /** What the worker of the history is asked, what it tells meanwhile, and what it answers. A question about a log names it as `log`. */
 export interface HistoryQuestions {
@@ -19,6 +21,16 @@ export interface HistoryQuestions {
     readonly argument: { readonly log: string; readonly from: number; readonly count: number };
     readonly progress: never;
     readonly result: readonly PastEvent[];
+  };
+  readonly measure: {
+    readonly argument: { readonly log: string; readonly question: MeasureQuestion };
+    readonly progress: ShareProgress;
+    readonly result: Measure;
+  };
+  readonly findInsights: {
+    readonly argument: { readonly log: string };
+    readonly progress: ShareProgress;
+    readonly result: Insights;
   };
   readonly forget: {
     readonly argument: { readonly log: string };
