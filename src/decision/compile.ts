@@ -2,6 +2,7 @@ import type { Model } from '../model/schema.ts';
 import { compileCommand } from './compile-command.ts';
 import { compileConstraint } from './compile-constraint.ts';
 import { compileEvent } from './compile-event.ts';
+import { compileMigrations } from './compile-migration.ts';
 import { compilePolicy } from './compile-policy.ts';
 import { compileReadModel } from './compile-read-model.ts';
 import type { CompiledAggregate, CompiledModel } from './compiled-model.ts';
@@ -27,14 +28,17 @@ export function compileModel(model: Model): CompiledModel {
   const readModels = compileEach(model.readModels, (name, readModel) =>
     compileReadModel(compiler, name, readModel, events),
   );
+  const aggregates = listAggregates(model);
+  const migrations = compileMigrations(compiler, model.migrations, aggregates);
   return {
     model,
     events,
     constraints,
     commands,
-    aggregates: listAggregates(model),
+    aggregates,
     policies,
     readModels,
+    migrations,
     diagnostics: compiler.diagnostics,
   };
 }

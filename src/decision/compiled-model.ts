@@ -1,3 +1,4 @@
+import type { Json } from '../lib/json.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FieldKind } from '../model/field-type.ts';
 import type { Model } from '../model/schema.ts';
@@ -88,6 +89,34 @@ export interface CompiledReadModel {
   readonly on: ReadonlyMap<string, Expression>;
 }
 
+/** What a migration does with an event of its type; everything it needs is there. */
+export type CompiledChange =
+  | { readonly kind: 'rename'; readonly to: string }
+  | { readonly kind: 'merge'; readonly with: string; readonly by: Expression; readonly to: string }
+  | { readonly kind: 'split'; readonly into: readonly CompiledPart[] }
+  | { readonly kind: 'move'; readonly to: CompiledAggregate; readonly from: string | null }
+  | { readonly kind: 'retag'; readonly add: readonly CompiledTag[]; readonly remove: ReadonlySet<string> }
+  | { readonly kind: 'fill'; readonly field: string; readonly value: Expression | { readonly json: Json } }
+  | { readonly kind: 'drop' };
+
+export interface CompiledPart {
+  readonly event: string;
+  /** One expression per field; null for all of the data. */
+  readonly data: ReadonlyMap<string, Expression> | null;
+  readonly when: Expression | null;
+}
+
+/** A change of stored events (`migrations` of the model). */
+export interface CompiledMigration {
+  readonly name: string;
+  /** JSON pointer of the migration in the model. */
+  readonly at: string;
+  readonly event: string;
+  readonly when: Expression | null;
+  readonly onRead: boolean;
+  readonly change: CompiledChange;
+}
+
 /** A model with all its expressions parsed and checked; broken ones are in `diagnostics` and fail when evaluated. */
 export interface CompiledModel {
   readonly model: Model;
@@ -97,5 +126,7 @@ export interface CompiledModel {
   readonly aggregates: readonly CompiledAggregate[];
   readonly policies: readonly CompiledPolicy[];
   readonly readModels: ReadonlyMap<string, CompiledReadModel>;
+  /** Without those that do not say all they need. */
+  readonly migrations: readonly CompiledMigration[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,6 +2,7 @@ import { checkCommands } from './check-commands.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFieldTypes } from './check-field-types.ts';
+import { checkMigrations } from './check-migrations.ts';
 import { checkNames } from './check-names.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUsage } from './check-usage.ts';
@@ -24,4 +25,5 @@ function* findAll(model: Model): Iterable<Diagnostic> {
   yield* checkUsage(model);
   yield* checkExamples(model);
   yield* checkWorkloads(model);
+  yield* checkMigrations(model);
 }

@@ -86,6 +86,8 @@ export const MODEL_CODES = {
     meaning: 'A message mentions something that is neither a parameter nor a projection.',
   },
 
+  'unknown-aggregate': { severity: 'error', meaning: 'An aggregate is named that is not in "aggregates".' },
+
   // Completeness
   'missing-argument': {
     severity: 'error',
@@ -122,6 +124,12 @@ export const MODEL_CODES = {
 
   // Examples, races and workloads
   'idle-workload': { severity: 'warning', meaning: 'A workload issues no command at all.' },
+  'unfinished-migration': {
+    severity: 'warning',
+    meaning: 'A migration does not say all that it needs, and changes nothing.',
+  },
+
+  // Examples and races
   'unfinished-example': {
     severity: 'info',
     meaning: 'An example does not say what runs, or what must come out.',

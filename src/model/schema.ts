@@ -440,6 +440,53 @@ const workload = document(
   'Many commands at once, to see how each boundary behaves when it gets busy.',
 );
 
+const migration = document(
+  z.looseObject({
+    name: required('What is changed, in a few words.', 'One event for one fact'),
+    description: descriptionProperty,
+    change: optional(
+      z.enum(['rename', 'merge', 'split', 'move', 'retag', 'fill', 'drop']),
+      'What is done with the stored events: "rename" their type, "merge" each with the other event that states the same fact, "split" each into several, "move" them to the streams of another aggregate, "retag" them, "fill" a field, "drop" them.',
+      'rename',
+    ),
+    event: text('The type of the events it changes, as it is stored.', 'BookEditionStarted'),
+    when: text('It changes only those for which this expression over event and time is true.'),
+    to: text('rename, merge: the type they have afterwards.', 'EditionStarted'),
+    with: text('merge: the type of the other event.', 'EditionStarted'),
+    by: text(
+      'merge: an expression over event that gives the same value for two events that state one fact.',
+      'event.editionId',
+    ),
+    into: optional(
+      z.array(
+        z.looseObject({
+          event: required('The type of this part.', 'CourseRenamed'),
+          data: expressions(
+            'The data of this part: each field with an expression over event. Without it, it has all of the data.',
+            { title: 'event.title' },
+          ),
+          when: text('The part is made only when this expression over event and time is true.'),
+        }),
+      ),
+      'split: the parts, in order; tags are those that each type has by its definition.',
+    ),
+    aggregate: text('move: the aggregate whose streams they stand in afterwards.', 'Finance'),
+    from: text('move: the aggregate whose streams they leave; all of their streams when left out.', 'Order'),
+    add: expressions('retag: tags to add, each concept with an expression over event.', {
+      book: 'event.bookId',
+    }),
+    remove: names('retag: concepts whose tags are taken off.', ['category']),
+    field: text('fill: the field that gets a value where it has none.', 'currency'),
+    value: optional(json, 'fill: the value.', 'EUR'),
+    expression: text('fill: the value as an expression over event and time, in place of "value".'),
+    onRead: optional(
+      z.boolean(),
+      'Whether it is applied each time the log is read, and the stored events stay as they are (true), or to what is stored (false, the default).',
+    ),
+  }),
+  'A change of stored events, so that they fit the model as it is today.',
+);
+
 /** The one schema of a model document: types, validation and the published JSON Schema all come from it. */
 export const modelSchema = document(
   z.looseObject({
@@ -467,6 +514,10 @@ export const modelSchema = document(
     contexts: remarks('The bounded contexts, by name.'),
     examples: optional(z.array(example), 'What commands must do, shown by example.'),
     races: optional(z.array(race), 'Commands that run at the same time.'),
+    migrations: optional(
+      z.array(migration),
+      'How events that were stored under an earlier model are brought up to this one, in order.',
+    ),
     workloads: optional(record(workload), 'Many commands at once, to be simulated, by name.'),
     canvas: optional(
       z.looseObject({}),
@@ -489,6 +540,7 @@ export type ReadModelDefinition = DeepReadonly<z.infer<typeof readModel>>;
 export type ScreenDefinition = DeepReadonly<z.infer<typeof screen>>;
 export type SliceDefinition = DeepReadonly<z.infer<typeof slice>>;
 export type FieldType = DeepReadonly<z.infer<typeof fieldType>>;
+export type MigrationDefinition = DeepReadonly<z.infer<typeof migration>>;
 export type Fields = { readonly [name: string]: FieldType };
 export type GivenEvent = DeepReadonly<z.infer<typeof givenEvent>>;
 export type IssuedCommand = DeepReadonly<z.infer<typeof issuedCommand>>;

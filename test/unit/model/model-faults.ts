@@ -520,4 +520,25 @@ export const MODEL_FAULTS: readonly ModelFault[] = [
     code: 'wrong-time',
     at: '/races/0/now',
   },
+  {
+    title: 'a migration to streams of no aggregate',
+    model: { migrations: [{ name: 'm', change: 'move', event: 'Old', aggregate: 'Finance' }] },
+    code: 'unknown-aggregate',
+    at: '/migrations/0/aggregate',
+    says: 'add it to "aggregates"',
+  },
+  {
+    title: 'a migration to an event that is not there',
+    model: { ...doors, migrations: [{ name: 'm', change: 'rename', event: 'Old', to: 'Openned' }] },
+    code: 'unknown-event',
+    at: '/migrations/0/to',
+    says: 'did you mean "Opened"?',
+  },
+  {
+    title: 'a migration that does not say to what',
+    model: { migrations: [{ name: 'm', change: 'fill', event: 'Old' }] },
+    code: 'unfinished-migration',
+    at: '/migrations/0',
+    says: 'it needs "field" and "value" or "expression"',
+  },
 ];
