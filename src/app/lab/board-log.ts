@@ -1,11 +1,12 @@
-import { compileModel } from '../../decision/compile.ts';
 import type { CompiledModel } from '../../decision/compiled-model.ts';
 import { exportStore } from '../../event-store/export-store.ts';
 import { importStore } from '../../event-store/import-store.ts';
 import { splitLines } from '../../event-store/ndjson.ts';
 import { requestPersistence } from '../../event-store/persistence.ts';
+import type { Attachment } from '../../event-store/port.ts';
 import type { BoardLog, ImportReport, IssueOrder, IssueWatch } from '../../lab/board-log.ts';
-import type { GivenEvent, Model } from '../../model/schema.ts';
+import type { GivenEvent } from '../../model/schema.ts';
+import { attachTo } from '../../runs/attached-store.ts';
 import { giveEvent } from '../../runs/give-event.ts';
 import { issueCommand } from '../../runs/issue-command.ts';
 import { WebLocks } from '../../runs/web-locks.ts';
@@ -17,15 +18,14 @@ export interface LogGround {
   readonly makeId: () => string;
   /** The time of day, RFC 3339. */
   readonly now: () => string;
+  /** The board's model as it is now. Throws where it is not usable. */
+  readonly compile: () => CompiledModel;
+  /** What is written with the events; fulfilled once what has to be level with the log is. */
+  readonly attach: (model: CompiledModel) => Promise<Attachment>;
 }
 
-/** The log of a board over the store that holds it. `readModel` gives the board's model as it is now; null when it is not usable. */
-export function createBoardLog(
-  held: HeldLog,
-  readModel: () => Model | null,
-  ground: LogGround,
-): BoardLog & { readonly close: () => void } {
-  const compile = rememberCompiled(readModel);
+/** The log of a board over the store that holds it. */
+export function createBoardLog(held: HeldLog, ground: LogGround): BoardLog & { readonly close: () => void } {
   let cleared: { readonly lines: readonly string[]; readonly events: number } | null = null;
   const forget = held.listen(() => {});
 
@@ -34,8 +34,9 @@ export function createBoardLog(
     if (locks === undefined) throw new Error('This browser has no Web Locks, which commands need.');
     const { signal, onStep, mayAppend } = watch;
     void requestPersistence();
-    return issueCommand(compile(), { now: ground.now(), ...command }, strategy, {
-      store: await held.use(),
+    const model = ground.compile();
+    return issueCommand(model, { now: ground.now(), ...command }, strategy, {
+      store: attachTo(await held.use(), await ground.attach(model)),
       runId: ground.makeId(),
       // The same for all tabs: who locks, locks the others out.
       locks: new WebLocks(locks, `ambit-log:${held.name}`),
@@ -48,9 +49,10 @@ export function createBoardLog(
 
   const give = async (event: GivenEvent, actor: string | null) => {
     void requestPersistence();
-    const store = await held.use();
+    const model = ground.compile();
+    const store = attachTo(await held.use(), await ground.attach(model));
     const given = { time: ground.now(), ...event };
-    return giveEvent(compile(), given, { store, id: ground.makeId(), ...(actor !== null && { actor }) });
+    return giveEvent(model, given, { store, id: ground.makeId(), ...(actor !== null && { actor }) });
   };
 
   const clear = async () => {
@@ -93,17 +95,6 @@ export function createBoardLog(
       forget();
       held.close();
     },
-  };
-}
-
-/** A model is compiled once, as long as it stays the same. */
-function rememberCompiled(readModel: () => Model | null): () => CompiledModel {
-  let last: CompiledModel | undefined;
-  return () => {
-    const model = readModel();
-    if (model === null) throw new Error('This board cannot be run: its document is no usable model.');
-    if (last?.model !== model) last = compileModel(model);
-    return last;
   };
 }
 

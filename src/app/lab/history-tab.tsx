@@ -6,6 +6,9 @@ import type { OpenBoard } from '../open-board.ts';
 
 const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
   contention: lazy(async () => ({ default: (await import('./history/contention-view.tsx')).ContentionView })),
+  readModels: lazy(async () => ({
+    default: (await import('./history/read-models-view.tsx')).ReadModelsView,
+  })),
   replay: lazy(async () => ({ default: (await import('./history/replay-view.tsx')).ReplayView })),
 };
 

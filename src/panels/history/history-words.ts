@@ -7,6 +7,10 @@ export const HISTORY_WORDS: Readonly<Record<HistoryView, { readonly name: string
       name: 'Contention',
       about: 'How often appends of this log would have collided under each boundary',
     },
+    readModels: {
+      name: 'Read models',
+      about: 'What can be looked up, how far behind the log it is, and what it holds',
+    },
     replay: {
       name: 'Replay',
       about: 'Which events of the board’s log no longer fit its model',
