@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import type { HistoryView } from '../../lab/lab-desk.ts';
 import { HistoryRoom } from '../../panels/history/history-room.tsx';
 import type { OpenBoard } from '../open-board.ts';
+import { DropZone } from './history/drop-zone.tsx';
+import { openHistory } from './history/open-history.ts';
 
 const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
   contention: lazy(async () => ({ default: (await import('./history/contention-view.tsx')).ContentionView })),
@@ -12,15 +14,24 @@ const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
   replay: lazy(async () => ({ default: (await import('./history/replay-view.tsx')).ReplayView })),
 };
 
+/** The views that show a log from outside as well. */
+const OF_LOGS: readonly HistoryView[] = ['contention'];
+
 /** What is in the log already, of this board or from outside. */
 export function HistoryTab(open: OpenBoard) {
   const view = useStore(open.lab, (held) => held.historyView);
   const View = VIEWS[view];
+  const lookBackAt = (file: File) => {
+    openHistory(open).source.chooseFile(file);
+    if (!OF_LOGS.includes(view)) open.lab.getState().lookBack('contention');
+  };
   return (
-    <HistoryRoom lab={open.lab}>
-      <Suspense fallback={<p className="empty">This part is being fetched…</p>}>
-        <View {...open} />
-      </Suspense>
-    </HistoryRoom>
+    <DropZone onFile={lookBackAt}>
+      <HistoryRoom lab={open.lab}>
+        <Suspense fallback={<p className="empty">This part is being fetched…</p>}>
+          <View {...open} />
+        </Suspense>
+      </HistoryRoom>
+    </DropZone>
   );
 }

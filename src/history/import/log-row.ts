@@ -71,19 +71,6 @@ export type LogFormat =
   | 'github'
   | 'ambit';
 
-/** What the formats are called. */
-export const LOG_FORMATS: { readonly [F in LogFormat]: { readonly name: string } } = {
-  'ocel-2': { name: 'OCEL 2.0 (JSON)' },
-  'ocel-1': { name: 'OCEL 1.0 (JSON)' },
-  xes: { name: 'XES' },
-  csv: { name: 'CSV' },
-  'json-lines': { name: 'NDJSON' },
-  json: { name: 'JSON' },
-  cloudevents: { name: 'CloudEvents 1.0' },
-  github: { name: 'GitHub events' },
-  ambit: { name: 'Ambit archive' },
-};
-
 /** What no honest log nests deeper than. */
 export const MOST_LEVELS = 64;
 /** What no honest row is longer than, in characters. */

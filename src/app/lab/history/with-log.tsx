@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { LogMapping } from '../../../history/import/log-mapping.ts';
+import type { LogRow } from '../../../history/import/log-row.ts';
+import { mapRow } from '../../../history/import/map-row.ts';
+import type { ReadyLog } from '../../../lab/history/log-source.ts';
+import type { PastLogs } from '../../../lab/past-log.ts';
+import { LogSourcePanel } from '../../../panels/history/source/log-source-panel.tsx';
+import type { PreviewedRow } from '../../../panels/history/source/preview-table.tsx';
+import type { OpenBoard } from '../../open-board.ts';
+import { openHistory } from './open-history.ts';
+
+export interface WithLogProps {
+  readonly open: OpenBoard;
+  /** What is shown of the log that is chosen, once it is read: `logs` answers questions about `log.log`. */
+  readonly children: (log: ReadyLog, logs: PastLogs) => ReactNode;
+}
+
+/** A view of a log, under the choice of that log. */
+export function WithLog({ open, children }: WithLogProps) {
+  const { source, logs } = openHistory(open);
+  return (
+    <LogSourcePanel
+      source={source}
+      preview={previewRows}
+      onMakeModel={() => {}}
+      onGoToLog={() => open.lab.getState().show('log')}
+    >
+      {(log) => children(log, logs)}
+    </LogSourcePanel>
+  );
+}
+
+function previewRows(rows: readonly LogRow[], mapping: LogMapping): readonly PreviewedRow[] {
+  return rows.map((row) => {
+    const found = mapRow(row, mapping);
+    return 'reason' in found ? { row: row.row, bad: found } : { row: row.row, event: found };
+  });
+}
