@@ -28,6 +28,11 @@ export interface LoadQuestion extends WorkloadQuestion {
   readonly strategies?: readonly StrategyId[];
 }
 
+export interface FindQuestion extends WorkloadQuestion, FindOptions {
+  /** Where in a sweep it was counted; left out: in the workload as it is. */
+  readonly point?: { readonly parameter: string; readonly value: number };
+}
+
 /**
  * What the page asks about load. Questions are worked on one after the other, beside the page; the numbers are those of
  * `ambit load` for the same seed. What was told before a question is given up stays true: a result tells of as many
@@ -43,7 +48,7 @@ export interface LoadEngine {
   readonly runLoad: (question: LoadQuestion, watch?: Watch<LoadEvent>) => Promise<LoadResult | BadWorkload>;
   /** Something that was counted, as a race with a schedule that shows it; null when there is none. */
   readonly findOne: (
-    question: WorkloadQuestion & FindOptions,
+    question: FindQuestion,
     watch?: Watch<{ readonly share: number }>,
   ) => Promise<FoundOne | Unavailable | BadWorkload | null>;
   /** Tells each point when it has another replication, and how far it is in between. */

@@ -10,7 +10,18 @@ export type RaceReference =
 export interface LabView
   extends Pick<
     LabDesk,
-    'size' | 'tab' | 'strategy' | 'beside' | 'schedule' | 'step' | 'isByHand' | 'isPresenting' | 'cell'
+    | 'size'
+    | 'tab'
+    | 'strategy'
+    | 'beside'
+    | 'schedule'
+    | 'step'
+    | 'isByHand'
+    | 'isPresenting'
+    | 'cell'
+    | 'load'
+    | 'loadBefore'
+    | 'historyView'
   > {
   readonly race: RaceReference | null;
 }
@@ -21,6 +32,7 @@ export const PLAIN_VIEW: LabView = viewOf(createLabDesk().getState(), []);
 /** What is shown on a desk; `names` are those of the document's races, in their order. */
 export function viewOf(desk: LabDesk, names: readonly string[]): LabView {
   const { size, tab, strategy, beside, schedule, step, isByHand, isPresenting, cell } = desk;
+  const { load, loadBefore, historyView } = desk;
   return {
     size,
     tab,
@@ -31,6 +43,9 @@ export function viewOf(desk: LabDesk, names: readonly string[]): LabView {
     isByHand,
     isPresenting,
     cell,
+    load,
+    loadBefore,
+    historyView,
     race: refer(desk, names),
   };
 }

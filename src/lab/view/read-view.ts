@@ -4,7 +4,8 @@ import { readJson } from '../../model/read-json.ts';
 import type { Race } from '../../model/schema.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../strategies/program.ts';
 import type { ScheduleChoice } from '../engine.ts';
-import { LAB_SIZES, LAB_TABS } from '../lab-desk.ts';
+import { HISTORY_VIEWS, LAB_SIZES, LAB_TABS } from '../lab-desk.ts';
+import { readLoad } from '../load/load-link.ts';
 import { type LabView, PLAIN_VIEW, type RaceReference } from './lab-view.ts';
 
 /** Longer than any schedule a person looks at; the rest of a longer one is not read. */
@@ -27,6 +28,9 @@ export function readView(text: string): LabView {
     isByHand: query.get('hand') === '1',
     isPresenting: query.get('present') === '1',
     cell: readCell(query.getAll('cell')),
+    load: readLoad(query.get('load')),
+    loadBefore: query.has('loadBefore') ? readLoad(query.get('loadBefore')) : null,
+    historyView: HISTORY_VIEWS.find((view) => view === query.get('history')) ?? PLAIN_VIEW.historyView,
   };
 }
 

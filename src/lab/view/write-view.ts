@@ -1,4 +1,5 @@
 import type { ScheduleChoice } from '../engine.ts';
+import { writeLoad } from '../load/load-link.ts';
 import { type LabView, PLAIN_VIEW, type RaceReference } from './lab-view.ts';
 
 /** A view as the query of an address, readable and short: what is as in a plain view is left out. */
@@ -16,6 +17,10 @@ export function writeView(view: LabView): string {
   if (view.step !== null) query.append('step', String(view.step));
   if (view.isByHand) query.append('hand', '1');
   for (const command of view.cell ?? []) query.append('cell', command);
+  const load = writeLoad(view.load);
+  if (load !== null) query.append('load', load);
+  if (view.loadBefore !== null) query.append('loadBefore', writeLoad(view.loadBefore) ?? '{}');
+  write('history', view.historyView, PLAIN_VIEW.historyView);
   if (view.isPresenting) query.append('present', '1');
   return query.toString();
 }

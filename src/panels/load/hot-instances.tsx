@@ -2,23 +2,30 @@ import { formatShare } from '../../lib/format-number.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import { HeatMap } from '../../ui/chart/heat-map.tsx';
+import type { LoadFinding } from '../../workload/find-one.ts';
 import type { InstanceLoad } from '../../workload/load-result.ts';
 import type { SweepPoint } from '../../workload/sweep-load.ts';
 import { loadAt } from './load-series.ts';
 
 export interface HotInstancesProps {
   readonly point: SweepPoint;
+  /** Shows something that happened to an instance, as a race. */
+  readonly onShowOne: (strategy: StrategyId, finding: LoadFinding, instance: string) => void;
 }
 
 const MOST_ROWS = 14;
 
 /** Where commands are stopped, missed or wait: the hottest instances, strategy by strategy. */
-export function HotInstances({ point }: HotInstancesProps) {
+export function HotInstances({ point, onShowOne }: HotInstancesProps) {
   const columns = STRATEGY_IDS.filter((id) =>
     (loadAt(point, id)?.instances ?? []).some((each) => heatOf(each) > 0),
   );
   const rows = listHottest(point, columns);
   if (rows.length === 0) return <p className="load-hint">No instance got in anybody’s way here.</p>;
+  const findable = (id: StrategyId | undefined, instance: string) => {
+    const worst = id === undefined ? null : findWorst(point, id, instance);
+    return id === undefined || worst === null ? undefined : () => onShowOne(id, worst, instance);
+  };
   const most = Math.max(...rows.flatMap(({ shares }) => shares));
   return (
     <HeatMap
@@ -34,6 +41,7 @@ export function HotInstances({ point }: HotInstancesProps) {
             heat: most > 0 ? share / most : 0,
             text: share > 0 ? formatShare(share) : '0',
             title: `${instance} under ${name}: ${formatShare(share)} of its commands`,
+            onOpen: findable(id, instance),
           };
         }),
       }))}
@@ -50,6 +58,17 @@ function listHottest(point: SweepPoint, columns: readonly StrategyId[]) {
     .map((instance) => ({ instance, shares: tables.map((table) => table.get(instance) ?? 0) }))
     .sort((a, b) => Math.max(...b.shares) - Math.max(...a.shares) || (a.instance < b.instance ? -1 : 1))
     .slice(0, MOST_ROWS);
+}
+
+/** What is worth showing of an instance: what was missed, then what was stopped, then what waited. */
+function findWorst(point: SweepPoint, id: StrategyId, instance: string): LoadFinding | null {
+  const load = loadAt(point, id);
+  const own = load?.instances.find((each) => each.instance === instance);
+  if (load === null || own === undefined || heatOf(own) === 0) return null;
+  if (own.missed > 0) return 'missedConflict';
+  const { conflict, falseConflict, neededWait } = load.counts.verdicts;
+  if (own.stopped > 0) return falseConflict >= conflict ? 'falseConflict' : 'conflict';
+  return neededWait > 0 ? 'neededWait' : 'needlessWait';
 }
 
 function heatOf({ stopped, missed, waited }: InstanceLoad): number {

@@ -6,6 +6,7 @@ import type { LoadAxis } from '../../lab/load/load-axes.ts';
 import type { LoadEngine } from '../../lab/load/load-engine.ts';
 import type { Model } from '../../model/schema.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import type { SweepPoint } from '../../workload/sweep-load.ts';
 import { HotInstances } from './hot-instances.tsx';
 import { LoadCharts } from './load-charts.tsx';
@@ -14,7 +15,9 @@ import { LoadState } from './load-state.tsx';
 import { LoadTable } from './load-table.tsx';
 import { LoadTop } from './load-top.tsx';
 import { LoadTroubles } from './load-troubles.tsx';
+import { ShowState } from './show-state.tsx';
 import { useLoad } from './use-load.ts';
+import { useShowOne } from './use-show-one.ts';
 
 export interface LoadPanelProps {
   readonly parts: LabParts;
@@ -32,6 +35,9 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
   const run = useLoad(engine, model, settings);
   const before = useLoad(engine, model, settingsBefore);
   const { changeLoad } = lab.getState();
+  const at = run.axis === null ? null : (settings.at ?? run.axis.own);
+  const point = at === null ? undefined : nearest(run.points, at);
+  const show = useShowOne({ lab, engine, model, settings, axis: run.axis, point });
   if (model === null || !issuesAnything(model)) {
     return (
       <EmptyState title="Nothing to load it with">
@@ -40,8 +46,6 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
     );
   }
   const { plan, axis, points } = run;
-  const at = axis === null ? null : (settings.at ?? axis.own);
-  const point = at === null ? undefined : nearest(points, at);
   const pointBefore = at === null || settingsBefore === null ? undefined : nearest(before.points, at);
   return (
     <section className="load" aria-label="Load">
@@ -70,6 +74,7 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
               pointBefore={pointBefore}
               where={sayWhere(axis, point)}
             />
+            <ShowState show={show} />
             <div className="load-pictures">
               <LoadCharts
                 points={points}
@@ -81,15 +86,20 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
               />
               <section className="load-hot" aria-label="Hot instances">
                 <h3>Where commands are stopped, missed or wait</h3>
-                <HotInstances point={point} />
+                <HotInstances point={point} onShowOne={show.showOne} />
               </section>
             </div>
+            {point.result.warnings.map((warning) => (
+              <Notice key={warning} kind="plain">
+                {warning}
+              </Notice>
+            ))}
             <LoadTable
               point={point}
               where={sayWhere(axis, point)}
               strategy={strategy}
               onChoose={(next) => lab.getState().choose(next)}
-              onShowOne={() => undefined}
+              onShowOne={show.showOne}
             />
           </>
         )}

@@ -40,7 +40,7 @@ export const METRICS: { readonly [M in LoadMetric]: MetricWords } = {
     name: 'Given up',
     title: 'Commands given up after too many attempts, of all commands',
     isShare: true,
-    read: (load) => load.outcomes.conflict,
+    read: (load) => load.givenUp,
   },
   goodput: {
     name: 'Accepted',

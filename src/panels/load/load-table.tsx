@@ -1,7 +1,7 @@
-import type { FindingKey } from '../../exploration/findings.ts';
 import { formatShare } from '../../lib/format-number.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
+import type { LoadFinding } from '../../workload/find-one.ts';
 import type { Estimate, StrategyLoad } from '../../workload/load-result.ts';
 import type { SweepPoint } from '../../workload/sweep-load.ts';
 import { ResponseShape } from './response-shape.tsx';
@@ -14,7 +14,7 @@ export interface LoadTableProps {
   readonly strategy: StrategyId;
   readonly onChoose: (strategy: StrategyId) => void;
   /** Shows one that was counted, as a race. */
-  readonly onShowOne: (strategy: StrategyId, finding: FindingKey) => void;
+  readonly onShowOne: (strategy: StrategyId, finding: LoadFinding) => void;
 }
 
 /** Everything that was measured at one point, strategy by strategy. */
@@ -74,11 +74,11 @@ export function LoadTable({ point, where, strategy, onChoose, onShowOne }: LoadT
 interface NumbersProps {
   readonly load: StrategyLoad;
   readonly span: { readonly from: number; readonly to: number };
-  readonly onShowOne: (finding: FindingKey) => void;
+  readonly onShowOne: (finding: LoadFinding) => void;
 }
 
 function Numbers({ load, span, onShowOne }: NumbersProps) {
-  const { verdicts, stopped, outcomes, response, wait } = load;
+  const { verdicts, stopped, givenUp, response, wait } = load;
   const rightly = verdicts.conflict.mean;
   const nothing = verdicts.falseConflict.mean;
   const waits = wait.count > 0;
@@ -89,8 +89,8 @@ function Numbers({ load, span, onShowOne }: NumbersProps) {
           <span className="load-instead">waits instead</span>
         ) : (
           <span className="load-bar" aria-hidden="true">
-            <span className="load-key-rightly" style={{ width: `${100 * rightly}%` }} />
-            <span className="load-key-nothing" style={{ width: `${100 * nothing}%` }} />
+            <BarPart className="load-key-rightly" share={rightly} onOpen={() => onShowOne('conflict')} />
+            <BarPart className="load-key-nothing" share={nothing} onOpen={() => onShowOne('falseConflict')} />
           </span>
         )}
       </td>
@@ -108,7 +108,7 @@ function Numbers({ load, span, onShowOne }: NumbersProps) {
         onShowOne={onShowOne}
         isAlarm
       />
-      <td>{formatShare(outcomes.conflict.mean)}</td>
+      <td>{formatShare(givenUp.mean)}</td>
       <td title={sayInterval(load.goodput)}>{`${load.goodput.mean.toFixed(1)}/s`}</td>
       <td>{load.attempts.mean.toFixed(2)}</td>
       <td>{waits ? sayMs(wait.p99) : '–'}</td>
@@ -121,12 +121,34 @@ function Numbers({ load, span, onShowOne }: NumbersProps) {
   );
 }
 
+interface BarPartProps {
+  readonly className: string;
+  readonly share: number;
+  readonly onOpen: () => void;
+}
+
+/** A part of a bar. The number beside it leads to the same place by keyboard. */
+function BarPart({ className, share, onOpen }: BarPartProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the number beside it is a button.
+    <span
+      className={className}
+      style={{ width: `${100 * share}%` }}
+      title="Show one of them as a race"
+      onClick={(event) => {
+        event.stopPropagation();
+        onOpen();
+      }}
+    />
+  );
+}
+
 interface ShareProps {
   readonly of: Estimate;
-  readonly finding: FindingKey;
+  readonly finding: LoadFinding;
   /** How many were counted, and so whether there is one to show. */
   readonly count: number;
-  readonly onShowOne: (finding: FindingKey) => void;
+  readonly onShowOne: (finding: LoadFinding) => void;
   readonly isAlarm?: boolean;
 }
 

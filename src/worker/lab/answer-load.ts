@@ -2,7 +2,7 @@ import type { CompiledModel } from '../../decision/compiled-model.ts';
 import { findOne } from '../../workload/find-one.ts';
 import { describePlan, planLoad } from '../../workload/plan-load.ts';
 import { runLoad } from '../../workload/run-load.ts';
-import { findWrongValues } from '../../workload/sweep.ts';
+import { findWrongValues, varyWorkload } from '../../workload/sweep.ts';
 import { planSweep, sweepLoad } from '../../workload/sweep-load.ts';
 import type { LoadQuestions } from './load-questions.ts';
 
@@ -44,8 +44,9 @@ export function* answerSweep(
 /** Makes a race of something that was counted. */
 export function* answerFind(
   model: CompiledModel,
-  { name, workload, ...options }: LoadQuestions['findOne']['argument'],
+  { name, workload, point, ...options }: LoadQuestions['findOne']['argument'],
 ): Answering<'findOne'> {
-  const plan = planLoad(model, name, workload);
+  const there = point ? varyWorkload(workload, point.parameter, point.value, model.model) : workload;
+  const plan = planLoad(model, name, there);
   return 'troubles' in plan ? plan : yield* findOne(model, plan, options);
 }

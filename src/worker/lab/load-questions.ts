@@ -1,6 +1,11 @@
 import type { Unavailable } from '../../exploration/result.ts';
-import type { BadWorkload, LoadQuestion, WorkloadQuestion } from '../../lab/load/load-engine.ts';
-import type { FindOptions, FoundOne } from '../../workload/find-one.ts';
+import type {
+  BadWorkload,
+  FindQuestion,
+  LoadQuestion,
+  WorkloadQuestion,
+} from '../../lab/load/load-engine.ts';
+import type { FoundOne } from '../../workload/find-one.ts';
 import type { LoadResult } from '../../workload/load-result.ts';
 import type { PlannedLoad } from '../../workload/plan-load.ts';
 import type { LoadEvent } from '../../workload/run-load.ts';
@@ -20,7 +25,7 @@ export interface LoadQuestions {
     readonly result: LoadResult | BadWorkload;
   };
   readonly findOne: {
-    readonly argument: Omit<WorkloadQuestion, 'model'> & FindOptions;
+    readonly argument: Omit<FindQuestion, 'model'>;
     readonly progress: { readonly share: number };
     readonly result: FoundOne | Unavailable | BadWorkload | null;
   };

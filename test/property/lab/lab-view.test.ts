@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { LAB_SIZES, LAB_TABS } from '../../../src/lab/lab-desk.ts';
+import { HISTORY_VIEWS, LAB_SIZES, LAB_TABS } from '../../../src/lab/lab-desk.ts';
+import type { LoadSettings } from '../../../src/lab/load/load-settings.ts';
 import type { LabView, RaceReference } from '../../../src/lab/view/lab-view.ts';
 import { readView } from '../../../src/lab/view/read-view.ts';
 import { writeView } from '../../../src/lab/view/write-view.ts';
@@ -22,6 +23,21 @@ const race: fc.Arbitrary<RaceReference> = fc.oneof(
     }),
   }),
 );
+const load: fc.Arbitrary<LoadSettings> = fc.record({
+  workload: fc.option(name),
+  change: fc.record(
+    {
+      window: fc.nat(1000),
+      attempts: fc.integer({ min: 1, max: 9 }),
+      arrivals: fc.record({ rate: fc.integer({ min: 1, max: 99 }) }),
+    },
+    { requiredKeys: [] },
+  ),
+  over: fc.option(name),
+  at: fc.option(fc.integer({ min: 1, max: 1000 })),
+  seed: fc.nat(),
+  replications: fc.integer({ min: 1, max: 30 }),
+});
 const view: fc.Arbitrary<LabView> = fc.record({
   size: fc.constantFrom(...LAB_SIZES),
   tab: fc.constantFrom(...LAB_TABS),
@@ -33,6 +49,9 @@ const view: fc.Arbitrary<LabView> = fc.record({
   isByHand: fc.boolean(),
   isPresenting: fc.boolean(),
   cell: fc.option(fc.tuple(name, name)),
+  load,
+  loadBefore: fc.option(load),
+  historyView: fc.constantFrom(...HISTORY_VIEWS),
 });
 
 it('a view read from its own link is the same view', () => {
@@ -65,6 +84,9 @@ const KEYS = [
   'hand',
   'cell',
   'present',
+  'load',
+  'loadBefore',
+  'history',
 ];
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
