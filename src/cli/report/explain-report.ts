@@ -25,7 +25,7 @@ export function reportSchedule(explained: Explained, layout: Layout): readonly s
     ...drawLog(given, layout),
     '',
     paint.bold('At the same time'),
-    ...listCommands(race.commands ?? []),
+    ...listCommands(race.commands ?? [], told.joined),
     ...told.steps.flatMap((step, index) => ['', ...drawStep(step, index, told.log, layout)]),
     '',
     paint.bold('The log now'),

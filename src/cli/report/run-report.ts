@@ -33,7 +33,7 @@ export function reportRuns(runs: ManyRuns, layout: Layout): readonly string[] {
   return [
     `${paint.bold(race.name)}  ${paint.dim('under')}  ${paint.bold(name)}`,
     ...wrapText(summary, columns).map((line) => paint.dim(line)),
-    ...listCommands(race.commands ?? []),
+    ...listCommands(race.commands ?? [], runs.explored?.joins),
     '',
     `${countOf(tally.runs, 'run', 'runs')} on a store in memory, seed ${seed}`,
     '',

@@ -52,6 +52,28 @@ describe('check for people', () => {
     expect(out).toMatch(/Share +By chance\n +Tags \(lock\) +◆ 4 of 6 schedules wait, rightly +67 % +75 %\n/);
   });
 
+  it('P4 P6 lists who joins because of a policy, and says where a chain is cut off', async () => {
+    const policies = {
+      Welcome: {
+        on: ['Subscribed'],
+        issues: 'Subscribe',
+        with: { studentId: 'event.studentId + "x"', courseId: 'event.courseId' },
+      },
+    };
+    const race = { ...STRANGERS, commands: STRANGERS.commands.slice(0, 1), policies: true };
+    const files = {
+      'm.json': { ...COURSES, policies, races: [race, { ...race, name: 'Nobody', commands: [] }] },
+    };
+    const { out } = await runOn(files, ['check', 'm.json', '--strategy', 'unguarded']);
+    expect(linesOf(out)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^#3 +Subscribe +because of Subscribed by #2 \(Welcome\)$/),
+        'The chain was cut off at #4: because of its Subscribed, Welcome would issue Subscribe.',
+        'Policies take part, and none reacts to what is written here.',
+      ]),
+    );
+  });
+
   it('says that a race is safe only where nothing else happens', async () => {
     const files = { 'm.json': { ...COURSES, races: [STRANGERS] } };
     const { out } = await runOn(files, ['check', 'm.json']);

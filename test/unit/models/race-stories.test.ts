@@ -347,6 +347,13 @@ describe('seats, orders, payment', () => {
     expect(tell(fine, 'stream-version')).toBe('falseConflict 4 of 6');
   });
 
+  it('a policy asks for money while the customer cancels: streams do not see it, tags do', () => {
+    const race = 'The money is asked for while the customer cancels';
+    expect(tell(race, 'stream-version')).toBe('missedConflict 12, violation 12 of 39');
+    expect(tell(race, 'tag-condition')).toBe('conflict 12 of 39');
+    expect(tell(race, 'log-version')).toBe('conflict 6, falseConflict 12 of 27');
+  });
+
   it('three orders with seats for all are stopped for nothing', () => {
     expect(tell('Three orders, seats for all', 'stream-version')).toBe('falseConflict 84 of 90');
     expect(tell('Three orders, seats for all', 'tag-condition')).toBe('falseConflict 84 of 90');
