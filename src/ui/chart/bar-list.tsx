@@ -1,0 +1,45 @@
+import './bar-list.css';
+
+export interface Bar {
+  readonly name: string;
+  readonly value: number;
+  /** The number, as it is to be read. */
+  readonly text: string;
+  /** A few words more, where one points at it. */
+  readonly title?: string;
+}
+
+export interface BarListProps {
+  readonly label: string;
+  /** What the bars are, and what they count. */
+  readonly heads: readonly [string, string];
+  readonly bars: readonly Bar[];
+}
+
+/** A table of a few named numbers with a bar for each, the longest as wide as there is room. */
+export function BarList({ label, heads, bars }: BarListProps) {
+  const most = Math.max(...bars.map(({ value }) => value), 1e-9);
+  return (
+    <table className="bar-list" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{heads[0]}</th>
+          <th scope="col" colSpan={2}>
+            {heads[1]}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ name, value, text, title }) => (
+          <tr key={name} title={title ?? name}>
+            <th scope="row">{name}</th>
+            <td className="bar-room" aria-hidden>
+              <span className="bar" style={{ width: `${(100 * value) / most}%` }} />
+            </td>
+            <td className="bar-number">{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
