@@ -8,6 +8,7 @@ import { openHistory } from './history/open-history.ts';
 
 const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
   contention: lazy(async () => ({ default: (await import('./history/contention-view.tsx')).ContentionView })),
+  insights: lazy(async () => ({ default: (await import('./history/insights-view.tsx')).InsightsView })),
   readModels: lazy(async () => ({
     default: (await import('./history/read-models-view.tsx')).ReadModelsView,
   })),
@@ -15,7 +16,7 @@ const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
 };
 
 /** The views that show a log from outside as well. */
-const OF_LOGS: readonly HistoryView[] = ['contention'];
+const OF_LOGS: readonly HistoryView[] = ['contention', 'insights'];
 
 /** What is in the log already, of this board or from outside. */
 export function HistoryTab(open: OpenBoard) {

@@ -7,6 +7,10 @@ export const HISTORY_WORDS: Readonly<Record<HistoryView, { readonly name: string
       name: 'Contention',
       about: 'How often appends of this log would have collided under each boundary',
     },
+    insights: {
+      name: 'Insights',
+      about: 'What a log shows about the system behind it, with what to do next on the board',
+    },
     readModels: {
       name: 'Read models',
       about: 'What can be looked up, how far behind the log it is, and what it holds',
