@@ -4,7 +4,7 @@ import type { GivenRun } from '../runs/give-event.ts';
 import type { IssuedRun } from '../runs/issue-command.ts';
 import type { LiveStep } from '../runs/live-result.ts';
 import type { StrategyId } from '../strategies/program.ts';
-import type { LiveLog } from './live-log.ts';
+import type { LiveLog, LogEvent } from './live-log.ts';
 
 /** A command that somebody gives by hand. */
 export interface IssueOrder {
@@ -33,12 +33,28 @@ export type ImportReport =
   /** Nothing was written: an archive goes into an empty log only. */
   | { readonly kind: 'not-empty' };
 
+/** What an event comes from and led to, by policies and external systems. */
+export interface EventChain {
+  /** The policy whose command wrote it, and the event that it reacted to. */
+  readonly because: { readonly policy: string; readonly position: number; readonly type: string } | null;
+  readonly ledTo: readonly {
+    readonly by: string;
+    readonly what: string;
+    readonly state: 'waiting' | 'running' | 'failed' | 'stopped' | 'done';
+    readonly note: string | null;
+    /** The positions of the events that were appended in doing it. */
+    readonly wrote: readonly number[];
+  }[];
+}
+
 /** The log that a board keeps: what people do on it, one command or event at a time. */
 export interface BoardLog extends LiveLog {
   /** Rejects with the signal's reason when it was given up; nothing is written then. */
   readonly issue: (order: IssueOrder, watch: IssueWatch) => Promise<IssuedRun | Unavailable>;
   /** Without a time of its own the event happens now. */
   readonly give: (event: GivenEvent, actor: string | null) => Promise<GivenRun | Unavailable>;
+  /** What an event of the log comes from and led to. */
+  readonly chain: (event: LogEvent) => Promise<EventChain>;
   /** Empties the log; what it held can be put back as long as the page is open. */
   readonly clear: () => Promise<void>;
   /** How many events the last clearing took, while they can be put back; null when there are none. */

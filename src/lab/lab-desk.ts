@@ -9,7 +9,7 @@ export const LAB_TABS = ['races', 'matrix', 'load', 'log', 'history'] as const;
 export type LabTab = (typeof LAB_TABS)[number];
 
 /** What can be seen of what has happened already, in the order of the tab's list. */
-export const HISTORY_VIEWS = ['contention', 'insights', 'readModels', 'replay'] as const;
+export const HISTORY_VIEWS = ['contention', 'insights', 'readModels', 'sideEffects', 'replay'] as const;
 export type HistoryView = (typeof HISTORY_VIEWS)[number];
 
 export const LAB_SIZES = ['closed', 'open', 'full'] as const;

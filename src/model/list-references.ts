@@ -76,8 +76,10 @@ function* listBoardReferences(model: Model): Iterable<Reference> {
     yield* listKeys('event', readModel.on, pointer('readModels', name, 'on'), `The read model "${name}"`);
   }
   for (const [name, system] of Object.entries(model.externalSystems ?? {})) {
-    const at = pointer('externalSystems', name, 'on');
-    yield* listElements('event', system.on, at, `The external system "${name}"`);
+    const at = pointer('externalSystems', name);
+    const by = `The external system "${name}"`;
+    yield* listElements('event', system.on, `${at}/on`, by);
+    if (system.after !== undefined) yield { kind: 'read model', name: system.after, at: `${at}/after`, by };
   }
   for (const [name, screen] of Object.entries(model.screens ?? {})) {
     const at = pointer('screens', name);

@@ -187,6 +187,10 @@ const externalSystem = document(
     description: descriptionProperty,
     on: names('The event types it is told about.', ['StudentSubscribed']),
     task: text('What is asked of it.', 'Send a confirmation'),
+    after: text(
+      'It is asked only once this read model has taken in the event: what it answers with may be looked up there.',
+      'Profile',
+    ),
   }),
   'A system outside that is asked to do something.',
 );

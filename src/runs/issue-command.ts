@@ -29,6 +29,8 @@ export interface IssueOptions {
   /** Milliseconds, for timings. */
   readonly now: () => number;
   readonly actor?: string;
+  /** What the command belongs to; it stands for itself unless said. */
+  readonly correlationId?: string;
   /** Waited for before each append; when it rejects, nothing is written and the whole rejects. */
   readonly beforeAppend?: () => Promise<void>;
   readonly onStep?: (step: LiveStep) => void;
@@ -64,11 +66,11 @@ export async function issueCommand(
   strategy: StrategyId,
   options: IssueOptions,
 ): Promise<IssuedRun | Unavailable> {
-  const { store, runId, locks, now, actor, beforeAppend = atOnce, onStep } = options;
+  const { store, runId, locks, now, actor, correlationId, beforeAppend = atOnce, onStep } = options;
   const prepared = prepareRace(model, { name: issued.command, commands: [issued] }, strategy);
   if ('unavailable' in prepared) return prepared;
   let ticks = 0;
-  const racer = new Racer(prepared, 0, { store, runId, actor, now, tick: () => ticks++ });
+  const racer = new Racer(prepared, 0, { store, runId, actor, correlationId, now, tick: () => ticks++ });
   const pauses: Waits = { beforeStart: atOnce, beforeRead: atOnce, beforeRetry: atOnce, beforeAppend };
   try {
     const { steps } = await raceFreely(racer, { locks, pauses, now, onStep });

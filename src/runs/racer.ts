@@ -28,6 +28,8 @@ export interface RaceGround {
   readonly runId: string;
   /** Who runs it, where somebody does. */
   readonly actor?: string | undefined;
+  /** What the run belongs to; it stands for itself unless said. */
+  readonly correlationId?: string | undefined;
   /** Milliseconds, for timings. */
   readonly now: () => number;
   /** Grows with every step: see `LiveStep.moment`. */
@@ -172,8 +174,8 @@ export class Racer {
 
   /** What a leg appends. An id says run, command, leg, attempt and place, so that the same append tried again is known as such. */
   #eventsOf({ plan, leg }: Appending): readonly NewEvent[] {
-    const { runId, actor } = this.#ground;
-    const origin = { runId, by: this.#command, command: this.run.command.command.name, actor };
+    const { runId, actor, correlationId } = this.#ground;
+    const origin = { runId, by: this.#command, command: this.run.command.command.name, actor, correlationId };
     return (plan[leg]?.records ?? []).map((record, index) => {
       const id = `${nameCause(runId, this.#command)}/${leg + 1}.${this.#attempt}/${index + 1}`;
       if (record.first) this.#firstCopies.set(record.fact, id);

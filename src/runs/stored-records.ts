@@ -9,11 +9,13 @@ export interface Origin {
   readonly by: number | null;
   readonly command: string | null;
   readonly actor?: string | undefined;
+  /** What the run belongs to; it stands for itself unless said. */
+  readonly correlationId?: string | undefined;
 }
 
 /** A record as it is given to a store. `copyOf` is the id of the event that it is a later copy of (S6). */
 export function toNewEvent(
-  { runId, by, command, actor }: Origin,
+  { runId, by, command, actor, correlationId = runId }: Origin,
   { fact, time, streams }: LogRecord,
   id: string,
   copyOf: string | null,
@@ -25,7 +27,7 @@ export function toNewEvent(
     tags: fact.tags,
     time,
     streams,
-    correlationId: runId,
+    correlationId,
     ...(by !== null && { causationId: nameCause(runId, by) }),
     ...(command !== null && { command }),
     ...(actor !== undefined && { actor }),

@@ -10,6 +10,7 @@ import { attachTo } from '../../runs/attached-store.ts';
 import { giveEvent } from '../../runs/give-event.ts';
 import { issueCommand } from '../../runs/issue-command.ts';
 import { WebLocks } from '../../runs/web-locks.ts';
+import { findChain } from './find-chain.ts';
 import type { HeldLog } from './held-log.ts';
 
 /** What giving commands and events by hand needs of the world outside. */
@@ -87,6 +88,7 @@ export function createBoardLog(held: HeldLog, ground: LogGround): BoardLog & { r
     download: held.download,
     issue,
     give,
+    chain: async (event) => findChain(await held.use(), event),
     clear,
     cleared: () => (held.status()?.events === 0 ? (cleared?.events ?? null) : null),
     putBack,

@@ -12,6 +12,9 @@ const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
   readModels: lazy(async () => ({
     default: (await import('./history/read-models-view.tsx')).ReadModelsView,
   })),
+  sideEffects: lazy(async () => ({
+    default: (await import('./history/side-effects-view.tsx')).SideEffectsView,
+  })),
   replay: lazy(async () => ({ default: (await import('./history/replay-view.tsx')).ReplayView })),
 };
 

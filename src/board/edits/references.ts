@@ -23,6 +23,7 @@ const NAMES: readonly (readonly [BoardKind, string])[] = [
   ['context', 'events/*/context'],
   ['tag', 'aggregates/*/id'],
   ['command', 'policies/*/issues'],
+  ['readModel', 'externalSystems/*/after'],
 ];
 
 /** Lists of names, and of objects that have one under a key: such an object goes with its name. */

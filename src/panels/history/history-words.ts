@@ -15,6 +15,10 @@ export const HISTORY_WORDS: Readonly<Record<HistoryView, { readonly name: string
       name: 'Read models',
       about: 'What can be looked up, how far behind the log it is, and what it holds',
     },
+    sideEffects: {
+      name: 'Side effects',
+      about: 'What events lead to, outside and by policies: each once, never on replay',
+    },
     replay: {
       name: 'Replay',
       about: 'Which events of the board’s log no longer fit its model',
