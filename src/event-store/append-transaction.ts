@@ -4,7 +4,7 @@ import type { AppendCondition, AppendResult, Attachment, NewEvent, Position } fr
 import { abort, finish, settle, type WritePlace } from './requests.ts';
 import { getRowsIn, writeRowsIn } from './row-requests.ts';
 import { lookAmong } from './row-table.ts';
-import { INDEXES, type StreamRow, toRow } from './schema.ts';
+import { INDEXES, type MetaRow, type StreamRow, toRow } from './schema.ts';
 
 export interface AppendTerms {
   readonly condition: AppendCondition | undefined;
@@ -24,7 +24,12 @@ export async function appendInTransaction(
   { condition, attachment, thorough = false }: AppendTerms,
 ): Promise<AppendResult> {
   const streams = namesOf(events, condition);
-  const tables = ['events', ...(streams.length > 0 ? ['streams'] : []), ...(attachment ? ['rows'] : [])];
+  const tables = [
+    'events',
+    'meta',
+    ...(streams.length > 0 ? ['streams'] : []),
+    ...(attachment ? ['rows'] : []),
+  ];
   const transaction = database.transaction(tables, 'readwrite', { durability });
   const finished = finish(transaction);
   finished.catch(() => {});
@@ -33,9 +38,10 @@ export async function appendInTransaction(
     const ids = transaction.objectStore('events').index(INDEXES.id);
     const versions = readVersions(transaction, streams);
     const needs = attachment?.needs(events) ?? [];
-    const [firstKnown, head, failure, versionOf, values] = await Promise.all([
+    const [firstKnown, head, kept, failure, versionOf, values] = await Promise.all([
       settle(ids.getKey(events[0]?.id ?? '')),
       reader.head(),
+      settle<MetaRow | undefined>(transaction.objectStore('meta').get('head')),
       checkInTransaction(reader, condition, versions),
       versions,
       needs.length > 0 ? getRowsIn(transaction, needs) : [],
@@ -45,13 +51,14 @@ export async function appendInTransaction(
       if (seen) return seen;
     }
     if (failure) return failure;
+    const last = Math.max(Math.floor(head), Number(kept?.value ?? 0));
     if (attachment) {
-      const stored = events.map((event, i) => ({ ...event, position: head + 1 + i }));
+      const stored = events.map((event, i) => ({ ...event, position: last + 1 + i }));
       const decided = attachment.decide(stored, lookAmong(needs, values), head);
       if ('refusal' in decided) return { kind: 'refused', refusal: decided.refusal, head };
       writeRowsIn(transaction, ranges, decided);
     }
-    const positions = write(transaction, events, head, versionOf);
+    const positions = write(transaction, events, last, versionOf);
     transaction.commit();
     await finished;
     return { kind: 'appended', positions, replayed: false };
@@ -64,13 +71,13 @@ export async function appendInTransaction(
 function write(
   transaction: IDBTransaction,
   events: readonly NewEvent[],
-  head: Position,
+  last: Position,
   versions: ReadonlyMap<string, number>,
 ): readonly Position[] {
   const table = transaction.objectStore('events');
   const grown = new Map<string, number>();
   const positions = events.map((event, i) => {
-    const position = head + 1 + i;
+    const position = last + 1 + i;
     table.add(toRow(event, position));
     for (const stream of event.streams ?? []) {
       grown.set(stream, (grown.get(stream) ?? versions.get(stream) ?? 0) + 1);

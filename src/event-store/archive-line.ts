@@ -15,7 +15,8 @@ export const VERSION = 1;
 
 const name = z.string().check(z.minLength(1, 'must not be empty'));
 const count = z.int().check(z.nonnegative());
-const position = z.int().check(z.positive());
+/** A migration may have put events between. */
+const position = z.number().check(z.positive());
 const tags = z.array(z.string());
 const data = z.custom<JsonObject>((value) => isJsonObject(value as JsonObject), 'must be an object');
 

@@ -1,4 +1,12 @@
-import type { AppendCondition, NewEvent, ReadOptions, StoreContents, StoreQuery } from './port.ts';
+import {
+  type AppendCondition,
+  FINEST_STEP,
+  type Migration,
+  type NewEvent,
+  type ReadOptions,
+  type StoreContents,
+  type StoreQuery,
+} from './port.ts';
 import { StoreError } from './store-error.ts';
 
 /** The events as they will be stored: tags and streams once each. Throws a `StoreError` when there are none, one is incomplete, or an id stands twice. */
@@ -36,13 +44,19 @@ export function checkCondition(condition: AppendCondition | undefined): void {
     checkPosition(condition.after);
     return;
   }
-  for (const { version } of condition.streams) if (typeof version === 'number') checkPosition(version);
+  for (const { version } of condition.streams) if (typeof version === 'number') checkVersion(version);
 }
 
-/** Throws a `StoreError` for a position that is no whole number from 0. */
+function checkVersion(version: number): void {
+  if (Number.isSafeInteger(version) && version >= 0) return;
+  throw new StoreError('wrong-position', `${version} is no version: versions are whole numbers from 0`);
+}
+
+/** Throws a `StoreError` for a position that is no number from 0 in the steps that positions have. */
 export function checkPosition(position: number | undefined): void {
-  if (position === undefined || (Number.isSafeInteger(position) && position >= 0)) return;
-  throw new StoreError('wrong-position', `${position} is no position: positions are whole numbers from 0`);
+  if (position === undefined) return;
+  if (Number.isSafeInteger(position / FINEST_STEP) && position >= 0) return;
+  throw new StoreError('wrong-position', `${position} is no position: positions are numbers from 0`);
 }
 
 /** Throws a `StoreError` for what cannot be read: a wrong query, position or limit. */
@@ -68,4 +82,22 @@ export function checkContents({ events, retaggings }: StoreContents): StoreConte
   if (new Set(retaggings.map(({ id }) => id)).size < retaggings.length)
     throw new StoreError('repeated-id', 'Two retaggings have the same id');
   return { events: checked, retaggings };
+}
+
+/** Throws a `StoreError` for a migration that changes a position twice, or puts there what belongs elsewhere or is incomplete. */
+export function checkMigration({ id, head, changes }: Migration): void {
+  checkPosition(head);
+  if (id === '') throw new StoreError('wrong-migration', 'A migration needs an id');
+  if (new Set(changes.map(({ position }) => position)).size < changes.length) {
+    throw new StoreError('wrong-migration', 'A position is changed twice in one migration');
+  }
+  for (const { position, after } of changes) {
+    checkPosition(position);
+    if (after === null) continue;
+    if (after.id === '' || after.type === '') {
+      throw new StoreError('wrong-event', 'An event needs an id and a type');
+    }
+    if (after.position === position && position >= 1) continue;
+    throw new StoreError('wrong-migration', `The event "${after.id}" is to stand at another position`);
+  }
 }

@@ -1,6 +1,12 @@
 import type { LogReader } from './log-reader.ts';
 import { hasMatch } from './match-legs.ts';
-import type { AppendCondition, AppendResult, Position, StoreQuery } from './port.ts';
+import {
+  type AppendCondition,
+  type AppendResult,
+  FINEST_STEP,
+  type Position,
+  type StoreQuery,
+} from './port.ts';
 import { planQuery } from './query-plan.ts';
 import { readPage } from './read-page.ts';
 
@@ -22,7 +28,7 @@ async function checkQueryCondition(
   query: StoreQuery,
   after: Position,
 ): Promise<AppendResult | undefined> {
-  const window = { low: after + 1, high: Number.POSITIVE_INFINITY };
+  const window = { low: after + FINEST_STEP, high: Number.POSITIVE_INFINITY };
   const legs = planQuery(query);
   if (!(await hasMatch(reader, legs, window))) return undefined;
   const everything = { window, count: Number.POSITIVE_INFINITY, backwards: false };

@@ -1,3 +1,4 @@
+import { checkNoLaterMigration } from './migration.ts';
 import type { Position, RecordedRetagging, Retagging, StoredEvent } from './port.ts';
 import { applyTags, checkRetagging, checkUndo } from './retagging.ts';
 import { keyRow } from './schema.ts';
@@ -31,13 +32,12 @@ export function retagInDatabase(database: StoreDatabase, retagging: Retagging): 
 
 /** Gives events their former tags and keys, and records it, in one transaction. */
 export function undoInDatabase(database: StoreDatabase, id: string): Promise<RecordedRetagging> {
-  const { events, retaggings } = database;
-  return database.transaction('rw', events, retaggings, async () => {
-    const rows = await retaggings.toArray();
-    const known = checkUndo(
-      id,
-      rows.map(({ record }) => record),
-    );
+  const { events, retaggings, migrations } = database;
+  return database.transaction('rw', events, retaggings, migrations, async () => {
+    const all = (await retaggings.toArray()).map(({ record }) => record);
+    const known = checkUndo(id, all);
+    const migrated = (await migrations.toArray()).map(({ record }) => record);
+    checkNoLaterMigration(known, all.indexOf(known), migrated);
     const tagsAt = new Map(known.before.map(({ position, tags }) => [position, tags]));
     const stored = await readEvents(database, [...tagsAt.keys()]);
     const former = [...stored.values()].map((event) => ({

@@ -4,34 +4,39 @@ import {
   checkCondition,
   checkContents,
   checkEvents,
+  checkMigration,
   checkPosition,
   checkQuery,
   checkRead,
 } from './check-arguments.ts';
 import { Connection } from './connection.ts';
+import { migrateInDatabase, undoMigrationInDatabase } from './dexie-migrations.ts';
 import { retagInDatabase, undoInDatabase } from './dexie-retaggings.ts';
-import { isTaken } from './failures.ts';
+import { isTaken, isTakenInBulk } from './failures.ts';
 import type { Want } from './intersect-runs.ts';
 import { LogReader } from './log-reader.ts';
 import { findLast } from './match-legs.ts';
-import type {
-  AppendCondition,
-  AppendResult,
-  Attachment,
-  EventStore,
-  NewEvent,
-  Position,
-  ReadOptions,
-  RecordedRetagging,
-  Retagging,
-  Row,
-  RowChange,
-  RowRef,
-  StoreContents,
-  StoredEvent,
-  StoreQuery,
-  StoreTrouble,
-  Subscription,
+import {
+  type AppendCondition,
+  type AppendResult,
+  type Attachment,
+  type EventStore,
+  FINEST_STEP,
+  type Migration,
+  type NewEvent,
+  type Position,
+  type ReadOptions,
+  type RecordedMigration,
+  type RecordedRetagging,
+  type Retagging,
+  type Row,
+  type RowChange,
+  type RowRef,
+  type StoreContents,
+  type StoredEvent,
+  type StoreQuery,
+  type StoreTrouble,
+  type Subscription,
 } from './port.ts';
 import { type Leg, planQuery } from './query-plan.ts';
 import { type Page, readPage } from './read-page.ts';
@@ -39,6 +44,7 @@ import type { WritePlace } from './requests.ts';
 import { restoreInDatabase } from './restore-database.ts';
 import { changeRowsInTransaction, countRows, getRows, listRows } from './row-requests.ts';
 import { type Durability, databaseName, type Storage, type StoreDatabase } from './store-database.ts';
+import { StoreError } from './store-error.ts';
 import { Subscribers } from './subscribers.ts';
 import { Troubles } from './troubles.ts';
 import { WakeUp } from './wake-up.ts';
@@ -100,8 +106,9 @@ export class DexieStore implements EventStore {
     checkRead(query, options);
     const { after, limit = Number.POSITIVE_INFINITY, backwards = false } = options;
     const legs = planQuery(query);
-    let [low, high] = [1, Number.POSITIVE_INFINITY];
-    if (after !== undefined) [low, high] = backwards ? [1, after - 1] : [after + 1, high];
+    let [low, high] = [FINEST_STEP, Number.POSITIVE_INFINITY];
+    if (after !== undefined)
+      [low, high] = backwards ? [FINEST_STEP, after - FINEST_STEP] : [after + FINEST_STEP, high];
     let size = FIRST_PAGE;
     for (let left = limit; left > 0; size = Math.min(LARGEST_PAGE, size * 2)) {
       const want = { window: { low, high }, count: Math.min(size, left), backwards };
@@ -110,8 +117,8 @@ export class DexieStore implements EventStore {
       const last = page.events.at(-1)?.position;
       if (page.complete || last === undefined) return;
       left -= page.events.length;
-      if (backwards) high = last - 1;
-      else [low, high] = [last + 1, Math.min(high, head)];
+      if (backwards) high = last - FINEST_STEP;
+      else [low, high] = [last + FINEST_STEP, Math.min(high, head)];
     }
   }
 
@@ -149,6 +156,20 @@ export class DexieStore implements EventStore {
 
   async listRetaggings(): Promise<readonly RecordedRetagging[]> {
     const rows = await this.#connection.use((database) => database.retaggings.toArray());
+    return rows.map(({ record }) => record);
+  }
+
+  async migrate(migration: Migration): Promise<RecordedMigration> {
+    checkMigration(migration);
+    return this.#connection.use((database) => migrateInDatabase(database, migration)).catch(sayTaken);
+  }
+
+  async undoMigration(id: string): Promise<RecordedMigration> {
+    return this.#connection.use((database) => undoMigrationInDatabase(database, id)).catch(sayTaken);
+  }
+
+  async listMigrations(): Promise<readonly RecordedMigration[]> {
+    const rows = await this.#connection.use((database) => database.migrations.toArray());
     return rows.map(({ record }) => record);
   }
 
@@ -211,4 +232,10 @@ export class DexieStore implements EventStore {
   #startReading(database: StoreDatabase): LogReader {
     return new LogReader(database.backendDB().transaction('events', 'readonly'), this.#ranges);
   }
+}
+
+/** Two events with one id: what IndexedDB refuses, in the words of the port. */
+function sayTaken(error: unknown): never {
+  if (!isTakenInBulk(error)) throw error;
+  throw new StoreError('repeated-id', 'Two events would have the same id', error);
 }

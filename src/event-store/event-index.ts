@@ -2,38 +2,55 @@ import type { QueryItem } from '../decision/query.ts';
 import { matchesItem } from '../decision/query.ts';
 import type { Position, StoredEvent, StoreQuery } from './port.ts';
 
-/** The events of a store in memory, by position (which has no gaps here), type and tag. */
+/** The events of a store in memory, by position, type and tag. */
 export class EventIndex {
   readonly #events: StoredEvent[] = [];
   readonly #byType = new Map<string, Position[]>();
   readonly #byTag = new Map<string, Position[]>();
 
+  /** The last position that was ever given to an appended event; the event may be gone. */
+  #given = 0;
+
   get head(): Position {
-    return this.#events.length;
+    return this.#events.at(-1)?.position ?? 0;
+  }
+
+  /** Where the next event goes. */
+  get next(): Position {
+    return this.#given + 1;
   }
 
   add(event: StoredEvent): void {
     this.#events.push(event);
+    this.#given = event.position;
     push(this.#byType, event.type, event.position);
     for (const tag of event.tags) push(this.#byTag, tag, event.position);
   }
 
   at(position: Position): StoredEvent | undefined {
-    return this.#events[position - 1];
+    // Without gaps it stands in its place.
+    const direct = this.#events[position - 1];
+    if (direct?.position === position) return direct;
+    const found = this.#events[this.#countUpTo(position) - 1];
+    return found?.position === position ? found : undefined;
   }
 
-  /** Puts another version of an event, with other tags, in its place. */
-  replace(event: StoredEvent): void {
-    const old = this.at(event.position);
-    if (old === undefined) return;
-    this.#events[event.position - 1] = event;
-    for (const tag of old.tags) if (!event.tags.includes(tag)) remove(this.#byTag, tag, event.position);
-    for (const tag of event.tags) if (!old.tags.includes(tag)) insert(this.#byTag, tag, event.position);
+  /** Puts an event at its position, in place of what stands there, or takes away what does (null). */
+  replace(event: StoredEvent | null, position: Position): void {
+    const end = this.#countUpTo(position);
+    const old = this.at(position);
+    const from = old === undefined ? end : end - 1;
+    this.#events.splice(from, end - from, ...(event === null ? [] : [event]));
+    if (old !== undefined && old.type !== event?.type) remove(this.#byType, old.type, position);
+    for (const tag of old?.tags ?? []) if (!event?.tags.includes(tag)) remove(this.#byTag, tag, position);
+    if (event === null) return;
+    if (event.type !== old?.type) insert(this.#byType, event.type, position);
+    for (const tag of event.tags) if (!old?.tags.includes(tag)) insert(this.#byTag, tag, position);
   }
 
   /** All matching events behind a position, in order. */
   listAfter(query: StoreQuery, after: Position): readonly StoredEvent[] {
-    if (query === 'all') return this.#events.slice(after);
+    if (query === 'all') return this.#events.slice(this.#countUpTo(after));
     const found = query.items.map((item) => this.#listItem(item, after));
     const [only] = found;
     if (only !== undefined && found.length === 1) return only;
@@ -78,6 +95,17 @@ export class EventIndex {
       }
     }
     return last;
+  }
+
+  /** How many events stand up to a position. */
+  #countUpTo(position: Position): number {
+    let [low, high] = [0, this.#events.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#events[middle]?.position ?? 0) > position) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   /** Lists that together hold every match, each position in at most one of them: the rarest tag, or the types. */

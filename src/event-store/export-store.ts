@@ -1,24 +1,27 @@
 import { type ArchiveLine, FORMAT, VERSION } from './archive-line.ts';
-import type { EventStore, RecordedRetagging } from './port.ts';
+import type { EventStore, Position, RecordedRetagging } from './port.ts';
 
 /**
  * A store as the lines of an NDJSON archive, each with its line break. The last line says how many there have to be, so
  * that an archive that was cut off is not taken for a whole one. Throws when tags are changed meanwhile: then the record
- * of the changes and the tags written down before would not fit together.
+ * of the changes and the tags written down before would not fit together. Migrations and their backups stay behind: an
+ * archive holds the log as it stands.
  */
 export async function* exportStore(store: EventStore): AsyncGenerator<string, void, undefined> {
   const retaggings = await store.listRetaggings();
-  let events = 0;
+  const positions = new Set<Position>();
   yield write({ format: FORMAT, version: VERSION, store: store.name });
   for await (const event of store.read('all')) {
-    events++;
+    positions.add(event.position);
     yield write({ event });
   }
   if (stateOf(await store.listRetaggings()) !== stateOf(retaggings)) {
     throw new Error(`Tags in "${store.name}" were changed during the export: start it again`);
   }
-  for (const retagging of retaggings) yield write({ retagging });
-  yield write({ end: { events, retaggings: retaggings.length } });
+  // What a migration took away cannot get its tags back from here.
+  const kept = retaggings.filter(({ before }) => before.every(({ position }) => positions.has(position)));
+  for (const retagging of kept) yield write({ retagging });
+  yield write({ end: { events: positions.size, retaggings: kept.length } });
 }
 
 function write(line: ArchiveLine): string {

@@ -18,6 +18,11 @@ export function isTaken(error: unknown): boolean {
   return nameOf(error) === 'ConstraintError';
 }
 
+/** Whether Dexie was refused an id that is stored already. */
+export function isTakenInBulk(error: unknown): boolean {
+  return nameOf(error) === 'BulkError' || isTaken(error);
+}
+
 /** A failure of IndexedDB in the words of the port; others pass as they are. */
 export function explainFailure(error: unknown, name: string): unknown {
   if (isQuota(error)) {

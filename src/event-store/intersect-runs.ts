@@ -1,5 +1,5 @@
 import type { LogReader, Window } from './log-reader.ts';
-import type { Position, StoredEvent } from './port.ts';
+import { FINEST_STEP, type Position, type StoredEvent } from './port.ts';
 import type { KeyRun, Leg } from './query-plan.ts';
 
 /** What of a leg is wanted: at most `count` in a window, in order or the last first. */
@@ -51,8 +51,8 @@ async function sift(
     found.push(...events.filter((event) => tags.every((tag) => event.tags.includes(tag))));
     const last = events.at(-1);
     if (last === undefined || events.length < CHUNK) break;
-    if (backwards) high = last.position - 1;
-    else low = last.position + 1;
+    if (backwards) high = last.position - FINEST_STEP;
+    else low = last.position + FINEST_STEP;
   }
   return found.slice(0, count);
 }

@@ -3,19 +3,23 @@ import {
   checkCondition,
   checkContents,
   checkEvents,
+  checkMigration,
   checkPosition,
   checkQuery,
   checkRead,
 } from './check-arguments.ts';
 import { EventIndex } from './event-index.ts';
+import { checkMeanwhile, checkNoLaterMigration, checkUndoMigration, reverse } from './migration.ts';
 import type {
   AppendCondition,
   AppendResult,
   Attachment,
   EventStore,
+  Migration,
   NewEvent,
   Position,
   ReadOptions,
+  RecordedMigration,
   RecordedRetagging,
   Retagging,
   Row,
@@ -45,6 +49,7 @@ export class MemoryStore implements EventStore {
   readonly #streams = new Map<string, Position[]>();
   readonly #rows = new RowTable();
   readonly #retaggings = new Map<string, RecordedRetagging>();
+  readonly #migrations = new Map<string, RecordedMigration>();
   readonly #subscribers = new Subscribers((query, options) => this.read(query, options));
   readonly #troubles = new Troubles();
   #open = true;
@@ -127,7 +132,7 @@ export class MemoryStore implements EventStore {
     const before = events.map(({ position, tags }) => ({ position, tags }));
     for (const change of retagging.changes) {
       const event = this.#index.at(change.position);
-      if (event) this.#index.replace(applyTags(event, change));
+      if (event) this.#index.replace(applyTags(event, change), event.position);
     }
     const recorded = { ...retagging, before, undone: false };
     this.#retaggings.set(retagging.id, recorded);
@@ -136,10 +141,12 @@ export class MemoryStore implements EventStore {
 
   async undoRetagging(id: string): Promise<RecordedRetagging> {
     this.#requireOpen();
-    const known = checkUndo(id, [...this.#retaggings.values()]);
+    const all = [...this.#retaggings.values()];
+    const known = checkUndo(id, all);
+    checkNoLaterMigration(known, all.indexOf(known), [...this.#migrations.values()]);
     for (const { position, tags } of known.before) {
       const event = this.#index.at(position);
-      if (event) this.#index.replace({ ...event, tags });
+      if (event) this.#index.replace({ ...event, tags }, position);
     }
     const recorded = { ...known, undone: true };
     this.#retaggings.set(id, recorded);
@@ -149,6 +156,35 @@ export class MemoryStore implements EventStore {
   async listRetaggings(): Promise<readonly RecordedRetagging[]> {
     this.#requireOpen();
     return [...this.#retaggings.values()];
+  }
+
+  async migrate(migration: Migration): Promise<RecordedMigration> {
+    this.#requireOpen();
+    checkMigration(migration);
+    const known = this.#migrations.get(migration.id);
+    if (known) return known;
+    checkMeanwhile(migration, this.#index.head, (position) => this.#index.at(position));
+    this.#change(migration.changes);
+    const recorded = { ...migration, retaggings: this.#retaggings.size, undone: false };
+    this.#migrations.set(migration.id, recorded);
+    return recorded;
+  }
+
+  async undoMigration(id: string): Promise<RecordedMigration> {
+    this.#requireOpen();
+    const retaggings = [...this.#retaggings.values()];
+    const known = checkUndoMigration(id, [...this.#migrations.values()], retaggings, (position) =>
+      this.#index.at(position),
+    );
+    this.#change(reverse(known));
+    const recorded = { ...known, undone: true };
+    this.#migrations.set(id, recorded);
+    return recorded;
+  }
+
+  async listMigrations(): Promise<readonly RecordedMigration[]> {
+    this.#requireOpen();
+    return [...this.#migrations.values()];
   }
 
   async getRows(refs: readonly RowRef[]): Promise<readonly (Json | undefined)[]> {
@@ -194,7 +230,7 @@ export class MemoryStore implements EventStore {
   }
 
   #add(event: NewEvent): Position {
-    const position = this.#index.head + 1;
+    const position = this.#index.next;
     this.#index.add({ ...event, position });
     this.#positionById.set(event.id, position);
     for (const stream of event.streams ?? []) {
@@ -205,10 +241,45 @@ export class MemoryStore implements EventStore {
     return position;
   }
 
+  #change(changes: Migration['changes']): void {
+    const ids = new Set(changes.flatMap(({ after }) => after?.id ?? []));
+    const isTaken = changes.some(({ after }) => {
+      const taken = after && this.#positionById.get(after.id);
+      return typeof taken === 'number' && !changes.some(({ position }) => position === taken);
+    });
+    if (isTaken || ids.size < changes.filter(({ after }) => after !== null).length) {
+      throw new StoreError('repeated-id', 'Two events would have the same id');
+    }
+    for (const { before } of changes) if (before) this.#positionById.delete(before.id);
+    for (const { position, before, after } of changes) {
+      this.#index.replace(after, position);
+      if (after) this.#positionById.set(after.id, position);
+      for (const stream of before?.streams ?? []) this.#leaveStream(stream, position);
+      for (const stream of after?.streams ?? []) this.#joinStream(stream, position);
+    }
+  }
+
+  #leaveStream(stream: string, position: Position): void {
+    const positions = this.#streams.get(stream) ?? [];
+    this.#streams.set(
+      stream,
+      positions.filter((one) => one !== position),
+    );
+  }
+
+  #joinStream(stream: string, position: Position): void {
+    const positions = [...(this.#streams.get(stream) ?? []), position];
+    this.#streams.set(
+      stream,
+      positions.sort((a, b) => a - b),
+    );
+  }
+
   /** Writes what goes with events; answers where that cannot be. */
   #attach(events: readonly NewEvent[], attachment: Attachment): AppendResult | null {
     const { head } = this.#index;
-    const stored = events.map((event, i) => ({ ...event, position: head + 1 + i }));
+    const { next } = this.#index;
+    const stored = events.map((event, i) => ({ ...event, position: next + i }));
     const needs = attachment.needs(events);
     const look = lookAmong(
       needs,

@@ -1,8 +1,14 @@
 import type { Query } from '../decision/query.ts';
 import type { Json, JsonObject } from '../lib/json.ts';
 
-/** A place in a store's one log: events count from 1, 0 is before the first. Positions only grow, and may have gaps. */
+/**
+ * A place in a store's one log: events count from 1, 0 is before the first. Positions only grow, and may have gaps. What
+ * is appended gets whole numbers; only a migration puts events between, in steps of `FINEST_STEP`.
+ */
 export type Position = number;
+
+/** No two positions are nearer to each other; a sum of such steps is exact. */
+export const FINEST_STEP = 1 / 1024;
 
 /** Every event, or those that match a query of at least one item. */
 export type StoreQuery = 'all' | Query;
@@ -145,6 +151,29 @@ export interface RecordedRetagging extends Retagging {
   readonly undone: boolean;
 }
 
+/** A change of what is stored: the type, the data, anything. */
+export interface Migration {
+  readonly id: string;
+  readonly time: string;
+  readonly actor?: string;
+  readonly reason?: string;
+  /** The end of the log that the changes were worked out from. */
+  readonly head: Position;
+  /** By position: what stands there, null for nothing; and what is to stand there, null for nothing. */
+  readonly changes: readonly {
+    readonly position: Position;
+    readonly before: StoredEvent | null;
+    readonly after: StoredEvent | null;
+  }[];
+}
+
+/** A migration as it was done; `before` of each change is its backup. */
+export interface RecordedMigration extends Migration {
+  /** How many retaggings there were then. */
+  readonly retaggings: number;
+  readonly undone: boolean;
+}
+
 export interface Subscription {
   /** Ends the subscription; no event is delivered afterwards. */
   close(): void;
@@ -202,6 +231,15 @@ export interface EventStore {
   /** Gives the events of a retagging the tags they had before; a later one on the same events has to be undone first. */
   undoRetagging(id: string): Promise<RecordedRetagging>;
   listRetaggings(): Promise<readonly RecordedRetagging[]>;
+  /**
+   * Changes stored events in one go, and keeps the originals. Rejects, and changes nothing, when the log is not as the
+   * changes expect it. Positions that are free afterwards are not given to others. Conditions look at positions, so this
+   * stops no append; what was folded from the log (read models) has to be made anew.
+   */
+  migrate(migration: Migration): Promise<RecordedMigration>;
+  /** Puts the originals back; later changes of the same events have to be undone first. */
+  undoMigration(id: string): Promise<RecordedMigration>;
+  listMigrations(): Promise<readonly RecordedMigration[]>;
   /** The values of rows, each in its place; undefined where there is none. */
   getRows(refs: readonly RowRef[]): Promise<readonly (Json | undefined)[]>;
   /** The rows of a shelf in the order of their keys (by UTF-16 code unit), behind a key. */

@@ -1,4 +1,4 @@
-import type { NewEvent, Position, RecordedRetagging, StoredEvent } from './port.ts';
+import type { NewEvent, Position, RecordedMigration, RecordedRetagging, StoredEvent } from './port.ts';
 
 /** What a record of the table of events holds beside the event: the keys under which its tags are found. */
 export interface EventRow {
@@ -18,14 +18,22 @@ export interface RetaggingRow {
   readonly record: RecordedRetagging;
 }
 
+export interface MigrationRow {
+  readonly order?: number;
+  readonly record: RecordedMigration;
+}
+
+/**
+ * `identity` is made when the database is: another one under the same name has another. `head` is the last position that
+ * was given to an event which a migration took away, so that it is not given again.
+ */
 export interface MetaRow {
-  readonly key: 'identity';
-  /** Made when the database was: another one under the same name has another. */
+  readonly key: 'identity' | 'head';
   readonly value: string;
 }
 
 export type IndexName = 'id' | 'stream' | 'type' | 'tags';
-export type TableName = 'events' | 'streams' | 'retaggings' | 'meta' | 'rows';
+export type TableName = 'events' | 'streams' | 'retaggings' | 'meta' | 'rows' | 'migrations';
 
 /** What IndexedDB calls the indexes of the events; Dexie names an index after its key path. */
 export const INDEXES: Readonly<Record<IndexName, string>> = {
@@ -42,10 +50,11 @@ const FIRST_TABLES = {
   meta: 'key',
 };
 
-/** The tables of each version of the schema, the first one at 0: a change of them is a further version. The second has what is kept beside the log. */
+/** The tables of each version of the schema, the first one at 0: a change of them is a further version. The second has what is kept beside the log, the third what was changed in it. */
 export const VERSIONS: readonly Readonly<Partial<Record<TableName, string>>>[] = [
   FIRST_TABLES,
   { ...FIRST_TABLES, rows: '[shelf+key]' },
+  { ...FIRST_TABLES, rows: '[shelf+key]', migrations: '++order, &record.id' },
 ];
 
 export const SCHEMA_VERSION = VERSIONS.length;

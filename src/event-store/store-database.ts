@@ -3,6 +3,7 @@ import type { Position } from './port.ts';
 import {
   type EventRow,
   type MetaRow,
+  type MigrationRow,
   type RetaggingRow,
   SCHEMA_VERSION,
   type StreamRow,
@@ -58,6 +59,7 @@ export class StoreDatabase extends Dexie {
   declare readonly events: Table<EventRow, Position>;
   declare readonly streams: Table<StreamRow, string>;
   declare readonly retaggings: Table<RetaggingRow, number>;
+  declare readonly migrations: Table<MigrationRow, number>;
   declare readonly meta: Table<MetaRow, string>;
   /** The database behind the tables when it was first made; another one of that name has another. */
   identity = '';

@@ -12,6 +12,10 @@ export type MisuseCode =
   | 'unknown-retagging'
   | 'undone-already'
   | 'later-retagging'
+  | 'unknown-migration'
+  | 'later-change'
+  | 'changed-meanwhile'
+  | 'wrong-migration'
   | 'repeated-id';
 
 /** A store was used wrongly, or cannot do its work; `code` is stable. */

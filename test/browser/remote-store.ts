@@ -3,9 +3,11 @@ import type {
   AppendResult,
   Attachment,
   EventStore,
+  Migration,
   NewEvent,
   Position,
   ReadOptions,
+  RecordedMigration,
   RecordedRetagging,
   Retagging,
   Row,
@@ -97,6 +99,18 @@ export class RemoteStore implements EventStore {
 
   listRetaggings(): Promise<readonly RecordedRetagging[]> {
     return this.#context.call('listRetaggings', this.name);
+  }
+
+  migrate(migration: Migration): Promise<RecordedMigration> {
+    return this.#context.call('migrate', this.name, migration);
+  }
+
+  undoMigration(id: string): Promise<RecordedMigration> {
+    return this.#context.call('undoMigration', this.name, id);
+  }
+
+  listMigrations(): Promise<readonly RecordedMigration[]> {
+    return this.#context.call('listMigrations', this.name);
   }
 
   getRows(refs: readonly RowRef[]): Promise<readonly (Json | undefined)[]> {

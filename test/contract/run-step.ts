@@ -1,5 +1,6 @@
 import type { EventStore } from '../../src/event-store/port.ts';
 import { checkAppend } from './check-append.ts';
+import { checkMigrationStep } from './check-migrations.ts';
 import { checkRead } from './check-read.ts';
 import { checkRetag, compareRetagging } from './check-retagging.ts';
 import { checkRoundTrip } from './check-round-trip.ts';
@@ -30,6 +31,8 @@ export async function runStep(
     compareRetagging(recorded, step.expect, run, differences);
   } else if ('listRetaggings' in step) {
     differences.compare('the retaggings', idsOf(await store.listRetaggings()), step.expect.ids);
+  } else if ('migrate' in step || 'undoMigration' in step || 'listMigrations' in step) {
+    await checkMigrationStep(step, store, run, differences);
   } else if ('listRows' in step || 'getRows' in step || 'changeRows' in step || 'catchUp' in step) {
     await checkRowStep(step, store, differences);
   } else if ('roundTrip' in step) await checkRoundTrip(store, run, differences);

@@ -1,6 +1,7 @@
 import appending from './appending.json' with { type: 'json' };
 import archiving from './archiving.json' with { type: 'json' };
 import conditions from './conditions.json' with { type: 'json' };
+import migrating from './migrating.json' with { type: 'json' };
 import projecting from './projecting.json' with { type: 'json' };
 import races from './races.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const vectorFiles = [
   races,
   streams,
   retagging,
+  migrating,
   subscribing,
   archiving,
   rows,

@@ -63,6 +63,24 @@ const retagging = z.strictObject({
   changes: z.array(z.strictObject({ position: place, add: texts, remove: texts })),
 });
 
+/** What is to stand at a place: `behind` is that far behind another; of an event that is there already, only what becomes different is said. */
+const migration = z.strictObject({
+  id: text,
+  time: z._default(text, '2000-01-01T00:00:00Z'),
+  reason: z.exactOptional(text),
+  /** As if it had been worked out before the last events came. */
+  stale: z.exactOptional(z.boolean()),
+  changes: z.array(
+    z.strictObject({
+      at: text,
+      behind: z.exactOptional(z.number()),
+      becomes: z.nullable(
+        z.partial(z.strictObject({ ...event.shape, tags: texts, streams: texts, type: text })),
+      ),
+    }),
+  ),
+});
+
 const error = z.strictObject({ error: text });
 const appendExpectation = z.union([
   z.strictObject({ appended: texts }),
@@ -86,6 +104,15 @@ const step = z.union([
   z.strictObject({ readStream: text, expect: ids }),
   z.strictObject({ retag: retagging, expect: retagExpectation }),
   z.strictObject({ undoRetagging: text, expect: retagExpectation }),
+  z.strictObject({
+    migrate: migration,
+    expect: z.union([z.strictObject({ undone: z.boolean() }), error]),
+  }),
+  z.strictObject({
+    undoMigration: text,
+    expect: z.union([z.strictObject({ undone: z.boolean() }), error]),
+  }),
+  z.strictObject({ listMigrations: z.literal(true), expect: ids }),
   z.strictObject({ listRetaggings: z.literal(true), expect: ids }),
   z.strictObject({ subscribe: z.strictObject({ name: text, query, after: place }) }),
   z.strictObject({ subscribe: z.strictObject({ query, after: place }), expect: error }),

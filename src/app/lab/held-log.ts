@@ -4,7 +4,7 @@ import { deleteStore, openEventStore } from '../../event-store/stores.ts';
 import type { LiveLog, LogFilter, LogStatus, LogWindow } from '../../lab/live-log.ts';
 import { sayError } from '../../ui/say-error.ts';
 import { download } from '../download.ts';
-import { LogFollower } from './log-follower.ts';
+import { hasGaps, LogFollower } from './log-follower.ts';
 
 /** How long changes are gathered before they are told. */
 const GATHER_MS = 60;
@@ -139,11 +139,11 @@ export class HeldLog implements LiveLog {
     store?.close();
   }
 
-  /** Keeps count of the events. Positions have no gaps in stores of this kind, so the last one says how many there are. */
+  /** Keeps count of the events. */
   async #watch(store: EventStore): Promise<void> {
     const head = await store.lastPosition('all');
     this.#status = {
-      events: head,
+      events: (await hasGaps(store)) ? await countEvents(store) : head,
       edition: ++this.#editions,
       durable: store.durable,
       trouble: this.#trouble,
@@ -151,10 +151,13 @@ export class HeldLog implements LiveLog {
     const subscription = store.subscribe(
       'all',
       head,
-      ({ position }) => {
+      () => {
         // What was appended was written: a full disk or a lost connection is a thing of the past.
         if (store.durable) this.#trouble = null;
-        if (this.#status) this.#status = { ...this.#status, events: position, trouble: this.#trouble };
+        if (this.#status) {
+          const { events } = this.#status;
+          this.#status = { ...this.#status, events: events + 1, trouble: this.#trouble };
+        }
         this.#tellSoon();
       },
       // Why it ended is told as the store's trouble.
@@ -187,4 +190,10 @@ export class HeldLog implements LiveLog {
   #tellSoon(): void {
     this.#timer ??= setTimeout(() => this.tell(), GATHER_MS);
   }
+}
+
+async function countEvents(store: EventStore): Promise<number> {
+  let count = 0;
+  for await (const _ of store.read('all')) count++;
+  return count;
 }

@@ -1,4 +1,10 @@
-import type { EventStore, Position, StoredEvent, StoreQuery } from '../../event-store/port.ts';
+import {
+  type EventStore,
+  FINEST_STEP,
+  type Position,
+  type StoredEvent,
+  type StoreQuery,
+} from '../../event-store/port.ts';
 import type { LogFilter, LogView, LogWindow } from '../../lab/live-log.ts';
 import { sayError } from '../../ui/say-error.ts';
 
@@ -12,8 +18,8 @@ const KEPT = 3000;
 const GATHER_MS = 60;
 
 /**
- * A log as one looks at it. Without a filter an event's place follows from its position; with one, the store is asked
- * for those that match: the last ones first, and where there are more, all others are counted afterwards.
+ * A log as one looks at it. Without a filter an event's place follows from its position, unless a migration has left
+ * gaps; otherwise the store is asked for those that match: the last ones first, and where there are more, all others are counted afterwards.
  */
 export class LogFollower implements LogWindow {
   readonly #store: Promise<EventStore>;
@@ -61,6 +67,7 @@ export class LogFollower implements LogWindow {
   async #start(): Promise<void> {
     const store = await this.#store;
     const head = await store.lastPosition('all');
+    if (await hasGaps(store)) this.#places ??= [];
     const end = await readEnd(store, this.#query, head);
     if (this.#isClosed) return;
     for (const event of end) this.#atHand.set(event.position, event);
@@ -106,7 +113,7 @@ export class LogFollower implements LogWindow {
       const missing = this.#findMissing(from - MARGIN, to + MARGIN);
       // The outer half of the margin alone is not worth a read: that way one comes before what is missing is in sight.
       if (missing === null || this.#findMissing(from - MARGIN / 2, to + MARGIN / 2) === null) continue;
-      const options = { after: this.#positionAt(missing.first) - 1, limit: missing.count };
+      const options = { after: this.#positionAt(missing.first) - FINEST_STEP, limit: missing.count };
       for await (const event of store.read(this.#query, options)) this.#atHand.set(event.position, event);
       if (this.#atHand.size > KEPT) this.#forgetFar((from + to) / 2);
       if (!this.#isClosed) this.#tell();
@@ -165,6 +172,11 @@ export class LogFollower implements LogWindow {
   }
 }
 
+/** Whether positions may have gaps: only a migration makes any. */
+export async function hasGaps(store: EventStore): Promise<boolean> {
+  return (await store.listMigrations()).length > 0;
+}
+
 function queryOf({ type, tags }: LogFilter): StoreQuery {
   if (type === null && tags.length === 0) return 'all';
   return { items: [{ types: type === null ? [] : [type], tags }] };
@@ -173,7 +185,7 @@ function queryOf({ type, tags }: LogFilter): StoreQuery {
 /** The last matching events up to a position, in order. */
 async function readEnd(store: EventStore, query: StoreQuery, head: Position): Promise<StoredEvent[]> {
   const found: StoredEvent[] = [];
-  for await (const event of store.read(query, { after: head + 1, backwards: true, limit: PAGE })) {
+  for await (const event of store.read(query, { after: head + FINEST_STEP, backwards: true, limit: PAGE })) {
     found.push(event);
   }
   return found.reverse();

@@ -51,6 +51,9 @@ function makeCalls(tell: (notice: Notice) => void): StoreCalls {
     retag: (name, retagging) => storeOf(name).retag(retagging),
     undoRetagging: (name, id) => storeOf(name).undoRetagging(id),
     listRetaggings: (name) => storeOf(name).listRetaggings(),
+    migrate: (name, migration) => storeOf(name).migrate(migration),
+    undoMigration: (name, id) => storeOf(name).undoMigration(id),
+    listMigrations: (name) => storeOf(name).listMigrations(),
     restore: (name, contents) => storeOf(name).restore(contents),
     subscribe: async (name, subscription, query, after) => {
       const opened = storeOf(name).subscribe(query, after, (event) => tell({ subscription, event }));

@@ -1,9 +1,11 @@
 import type {
   AppendCondition,
   AppendResult,
+  Migration,
   NewEvent,
   Position,
   ReadOptions,
+  RecordedMigration,
   RecordedRetagging,
   Retagging,
   Row,
@@ -34,6 +36,9 @@ export interface StoreCalls {
   retag(store: string, retagging: Retagging): Promise<RecordedRetagging>;
   undoRetagging(store: string, id: string): Promise<RecordedRetagging>;
   listRetaggings(store: string): Promise<readonly RecordedRetagging[]>;
+  migrate(store: string, migration: Migration): Promise<RecordedMigration>;
+  undoMigration(store: string, id: string): Promise<RecordedMigration>;
+  listMigrations(store: string): Promise<readonly RecordedMigration[]>;
   getRows(store: string, refs: readonly RowRef[]): Promise<readonly (Json | undefined)[]>;
   listRows(
     store: string,
