@@ -14,17 +14,28 @@ export interface RaceRulesProps {
 
 const TIME: FieldKind = { kind: 'timestamp' };
 
-/** How often each command tries, and when all of them run. */
+/** How often each command tries, whether policies react, and when all of them run. */
 export function RaceRules({ at, findings }: RaceRulesProps) {
-  const { read, write } = useWrite();
-  const [attempts, now] = [
+  const { read, write, put } = useWrite();
+  const [attempts, policies, now] = [
     ['races', at, 'attempts'],
+    ['races', at, 'policies'],
     ['races', at, 'now'],
   ] as const;
   return (
     <div className="race-rules">
       <AttemptsField path={attempts} />
       <FindingsAt findings={findings} path={attempts} />
+      <label className="race-unlimited">
+        <input
+          type="checkbox"
+          checked={read(policies) === true}
+          onChange={({ target }) => put('Policies of the race', policies, target.checked ? true : undefined)}
+        />
+        Policies react
+      </label>
+      <p className="form-hint">What a policy issues joins the race once its event is appended.</p>
+      <FindingsAt findings={findings} path={policies} />
       <div className="race-now">
         <span className="race-now-name" aria-hidden="true">
           Time at which they run

@@ -1,11 +1,12 @@
 import type { ToldSchedule, ToldStep } from '../../exploration/result.ts';
 
-/** The commands that do not matter in a schedule: nothing is judged of them but that they are safe, and nobody else sees, guards or waits for anything of theirs. */
-export function findIdle({ steps }: ToldSchedule): ReadonlySet<number> {
+/** The commands that do not matter in a schedule: nothing is judged of them but that they are safe, and nobody else sees, guards, joins because of or waits for anything of theirs. */
+export function findIdle({ steps, joined = [] }: ToldSchedule): ReadonlySet<number> {
   const commands = [...new Set(steps.map(({ command }) => command))];
   const idle = commands.filter((command) => {
     const own = steps.filter((step) => step.command === command);
-    return own.every(isPlain) && !isFelt(command, own, steps);
+    const isCause = joined.some(({ after }) => after === command);
+    return own.every(isPlain) && !isCause && !isFelt(command, own, steps);
   });
   return new Set(idle.length < commands.length ? idle : []);
 }

@@ -8,6 +8,7 @@ import type {
   BlockPart,
   CardPart,
   DotPart,
+  JoinPart,
   LinePart,
   StoryLayout,
   TextPart,
@@ -39,6 +40,9 @@ function drawStep(layout: StoryLayout, step: number, markOf: MarkOf): StepDrawin
         ))}
         {here(layout.lines).map((part) => (
           <Line key={`${part.look} ${part.x1} ${part.y1} ${part.x2} ${part.y2}`} {...part} />
+        ))}
+        {here(layout.joins).map((part) => (
+          <Join key={part.command} {...part} />
         ))}
         {here(layout.waits).map(({ x, y, width, height }) => (
           <rect key={`${x} ${y}`} className="diagram-wait" x={x} y={y} width={width} height={height} />
@@ -108,6 +112,20 @@ function Band({ tone, x, y, width, height, offset, runs, marks }: BandPart) {
             />
           ))}
     </g>
+  );
+}
+
+function Join({ command, points, isOpen, full }: JoinPart) {
+  const path = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x},${y}`).join('');
+  const [x, y] = points.at(-1) ?? [0, 0];
+  return (
+    <path
+      className="diagram-join"
+      data-marks={`join-${command}`}
+      d={isOpen ? `${path}M${x - 6},${y - 4}L${x},${y}L${x - 6},${y + 4}` : path}
+    >
+      <title>{full}</title>
+    </path>
   );
 }
 

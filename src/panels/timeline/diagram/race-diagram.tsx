@@ -56,7 +56,10 @@ export function RaceDiagram(props: RaceDiagramProps) {
       ...(until !== undefined && { until }),
       ...(hidden && { hidden }),
     };
-    const nameOf = (command: number) => race.commands?.[command]?.command ?? '';
+    const nameOf = (command: number) =>
+      race.commands?.[command]?.command ??
+      told.joined?.find((join) => join.command === command)?.issues ??
+      '';
     const draft = layOut(told, count, { ...options, room: 0 });
     const column = layLabels(draft, nameOf, { isShort: isBeside, measure });
     const room = Math.max(0, frameWidth - column.width);

@@ -3,6 +3,7 @@ import { cutBands, cutLines } from './cut-lines.ts';
 import { drawAppends } from './draw-appends.ts';
 import { drawBands, nameBands } from './draw-bands.ts';
 import { drawBlocks, drawWaits } from './draw-blocks.ts';
+import { drawJoin } from './draw-joins.ts';
 import { drawLog, listRings } from './draw-log.ts';
 import { drawReads } from './draw-reads.ts';
 import type { LanePart, StoryLayout } from './marks.ts';
@@ -49,6 +50,7 @@ export function layOut(told: ToldSchedule, commands: number, options: LayoutOpti
     dots,
     blocks,
     waits: lanes.flatMap((lane) => lane.waits),
+    joins: lanes.flatMap((lane) => lane.joins),
     cards: [...past.cards, ...log.cards],
     rings: listRings(log.cards, judged),
     ghosts: log.ghosts,
@@ -63,6 +65,7 @@ function drawLane(scene: Scene, lane: LanePart) {
   const reads = drawReads(scene, lane, windows);
   const appends = drawAppends(scene, lane, readings);
   const { blocks, texts } = drawBlocks(scene, lane);
+  const join = drawJoin(scene, lane);
   const dots = [...reads.dots, ...appends.dots];
   const onTrack = (track: string) => {
     const y = lane.tracks.find(({ key }) => key === track)?.y;
@@ -77,7 +80,8 @@ function drawLane(scene: Scene, lane: LanePart) {
     bands: drawBands(scene, lane, windows),
     waits: drawWaits(scene, lane, blocks),
     judged: appends.judged,
-    labels: [...reads.labels, ...appends.labels],
+    joins: join.joins,
+    labels: [...join.labels, ...reads.labels, ...appends.labels],
     names: [() => nameBands(scene, lane, windows, onTrack)],
   };
 }

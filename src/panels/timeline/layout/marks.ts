@@ -91,6 +91,15 @@ export interface WaitPart extends Part {
   readonly finding: FindingKey | null;
 }
 
+/** The arrow from an event to the lane of a command that joins because of it. */
+export interface JoinPart extends Part {
+  readonly command: number;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** Whether it ends in an arrow's head: there is no block that it leads to. */
+  readonly isOpen: boolean;
+  readonly full: string;
+}
+
 /** One event on a card of the log. */
 export interface CardEntry {
   readonly position: number;
@@ -174,6 +183,7 @@ export interface StoryLayout {
   readonly dots: readonly DotPart[];
   readonly blocks: readonly BlockPart[];
   readonly waits: readonly WaitPart[];
+  readonly joins: readonly JoinPart[];
   readonly cards: readonly CardPart[];
   readonly rings: readonly RingPart[];
   readonly ghosts: readonly GhostPart[];

@@ -27,16 +27,16 @@ export interface LayoutOptions {
 
 const LEAST_PAD = 20;
 
-/** Where lanes, log, past and steps stand, before anything is drawn. */
+/** Where lanes, log, past and steps stand, before anything is drawn. `commands` counts the race's own; those that joined have a lane, too. */
 export function setScene(
   told: ToldSchedule,
   commands: number,
   options: LayoutOptions,
 ): Scene & { readonly width: number } {
   const { measure, hidden = new Set(), until = told.steps.length, isPastOpen = false } = options;
-  const shown = Array.from({ length: commands }, (_, command) => command).filter(
-    (command) => !hidden.has(command),
-  );
+  const own = Array.from({ length: commands }, (_, command) => command);
+  const joined = (told.joined ?? []).filter(({ step }) => step < until).map(({ command }) => command);
+  const shown = [...own, ...joined].filter((command) => !hidden.has(command));
   const sizes = sizesFor(shown.length);
   const withStreams = told.steps.some(({ stream }) => stream !== undefined);
   const railHeight = cardHeight(withStreams) + 2 * RAIL_PADDING;

@@ -54,6 +54,42 @@ describe('the picture of a told race', () => {
     expect(layout.lines.filter(({ look }) => look === 'stop')).toMatchObject([{ at: 3 }]);
   });
 
+  it('begins the lane of a command that joined with an arrow from its event, and says why', () => {
+    const told = tell(
+      'orders-seats-payment',
+      'The money is asked for while the customer cancels',
+      'stream-version',
+      [0, 0, 2, 1, 1, 2],
+    );
+    const layout = draw(told, 2, { room: 1200 });
+    expect(layout.lanes.map(({ command }) => command)).toEqual([0, 1, 2, 4]);
+    expect(layout.joins.map(({ at, command }) => [at, command])).toEqual([
+      [1, 2],
+      [4, 4],
+    ]);
+    const [join] = layout.joins;
+    const lane = layout.lanes.find(({ command }) => command === 2);
+    const block = layout.blocks.find(({ command }) => command === 2);
+    const [first, last] = [join?.points[0], join?.points.at(-1)];
+    expect(last?.[1]).toBe(lane?.y);
+    expect(first?.[0]).toBeLessThan(last?.[0] ?? 0);
+    expect(last?.[0]).toBeLessThanOrEqual((block?.x ?? 0) + (block?.width ?? 0));
+    expect(words(layout, 'because')).toEqual([
+      [1, 'because of SeatsReserved'],
+      [4, 'because of OrderCancelled'],
+    ]);
+  });
+
+  it('has no lane for a command before the step by which it joins', () => {
+    const told = tell(
+      'orders-seats-payment',
+      'The money is asked for while the customer cancels',
+      'unguarded',
+      [0],
+    );
+    expect(draw(told, 2, { until: 1 }).lanes.map(({ command }) => command)).toEqual([0, 1]);
+  });
+
   it('has an event cross the track at the place where its card stands', () => {
     const layout = draw(lastCourse('stream-version'));
     const card = layout.cards.find(({ entries }) => entries.some(({ position }) => position === 6));
