@@ -67,6 +67,7 @@ export function compose(): Services {
         actions: createActionRegistry(),
         lost,
         boards: shelf.entries,
+        createBoard: create,
         whenClosed: (close) => closing.push(close),
         close: () => {
           for (const close of closing) close();

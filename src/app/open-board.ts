@@ -7,6 +7,7 @@ import type { LabEngine } from '../lab/engine.ts';
 import type { LabDeskStore } from '../lab/lab-desk.ts';
 import type { LoadEngine } from '../lab/load/load-engine.ts';
 import type { RaceResults } from '../lab/race-results.ts';
+import type { JsonObject } from '../lib/json.ts';
 import type { ActionRegistry } from '../ui/actions.ts';
 
 /** A board and all that works on it. */
@@ -24,6 +25,8 @@ export interface OpenBoard {
   readonly lost: StoreApi<{ readonly message: string | null }>;
   /** All boards of this browser; null while they are being looked for. */
   readonly boards: () => readonly BoardEntry[] | null;
+  /** Makes a board of its own of a document, and gives its id. */
+  readonly createBoard: (document: JsonObject) => Promise<string>;
   /** Lets what came later be closed with the board. */
   readonly whenClosed: (close: () => void) => void;
   readonly close: () => void;

@@ -420,24 +420,37 @@ Examples:
     });
 }
 
+interface ImportFlags {
+  readonly from?: string;
+  readonly mapping?: string;
+  readonly showMapping?: true;
+  readonly name?: string;
+}
+
 function addImport(program: Command, io: Io, report: Report): void {
   program
     .command('import')
-    .summary('make a model of documents in another format')
+    .summary('make a model of documents in another format, or of a log')
     .description(
-      'Prints a model made of documents in another format. Several files are one chain, in order; what cannot be imported is told on standard error.',
+      'Prints a model made of documents in another format, of which several are one chain, in order; or a first model of a log of events (OCEL, XES, CSV, NDJSON, also gzipped): its types with fields and tags. What cannot be imported is told on standard error.',
     )
-    .argument('<files...>', 'documents; - is standard input')
-    .option('--from <format>', `the format they are in (${FORMAT_NAMES})`, 'dcb')
+    .argument('<files...>', 'documents, or a log; - is standard input')
+    .option('--from <format>', `the format they are in (${FORMAT_NAMES}); as the file looks when left out`)
+    .option('--mapping <file>', 'of a log: which fields are what, as --show-mapping prints it')
+    .option('--show-mapping', 'of a log: print which fields are taken for what')
+    .option('--name <name>', 'of a log: what the model is called')
     .addHelpText(
       'after',
       `
 Examples:
   ambit import course.dcb.json > course.ambit.json
-  ambit import step-1.dcb.json step-2.dcb.json | ambit check -`,
+  ambit import step-1.dcb.json step-2.dcb.json | ambit check -
+  ambit import issues.jsonocel > issues.ambit.json
+  ambit import events.csv --show-mapping > mapping.json`,
     )
-    .action(async (files: string[], options: { from: string }) => {
-      report(await importFiles({ files, from: options.from }, io));
+    .action(async (files: string[], options: ImportFlags) => {
+      const { from, mapping, showMapping = false, name } = options;
+      report(await importFiles({ files, from, mapping, showMapping, name }, io));
     });
 }
 

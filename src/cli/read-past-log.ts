@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { type ImportedLog, LogImport } from '../history/import/log-import.ts';
+import type { LogMapping } from '../history/import/log-mapping.ts';
 import { LogSurveying } from '../history/import/log-survey.ts';
 import { countOf, groupDigits } from '../lib/format-number.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -16,31 +17,40 @@ const MOST_BYTES = 2 ** 30;
 /** A log from outside, with what the program is to answer if all goes well with it. */
 export interface PastLog {
   readonly log: ImportedLog;
+  /** What it was read under. */
+  readonly mapping: LogMapping;
   readonly code: ExitCode;
 }
 
 /**
- * Reads a log of any known format, also gzipped, under the mapping that is proposed for it. What of it cannot be used is
+ * Reads a log of any known format, also gzipped, under a mapping, or under the one that is proposed for it. What of it cannot be used is
  * told on standard error. Throws a usage error where there is not a single event.
  */
-export async function readPastLog(path: string, io: Io): Promise<PastLog> {
+export async function readPastLog(path: string, io: Io, given?: LogMapping): Promise<PastLog> {
   const packed = await readInput(path, io);
   if (typeof packed === 'string') throw new UsageError(packed);
   const name = path === '-' ? 'standard input' : path;
   const bytes = unpack(packed, name);
-  const survey = await feed(bytes, new LogSurveying(), io);
-  if (survey.proposal === null) throw new UsageError(sayProblems(name, survey));
-  const { mapping } = survey.proposal;
-  if (mapping.type.length === 0 || mapping.time.length === 0) {
-    const lacking = mapping.type.length === 0 ? 'what an event’s type is' : 'when an event happened';
-    throw new UsageError(`${name}: no field says ${lacking}. Import it in the page to choose one.`);
-  }
+  const mapping = given ?? (await propose(bytes, name, io));
   const log = await feed(bytes, new LogImport(mapping), io);
   if (log.events.length === 0) throw new UsageError(sayProblems(name, log));
   const lines = [...log.problems.map(({ message }) => message), ...sayBadRows(log)];
   for (const line of lines) complain(io, `${name}: ${line}`);
   const isWhole = log.badRows.length === 0 && log.problems.every(({ severity }) => severity === 'warning');
-  return { log, code: isWhole ? EXIT.fine : EXIT.unusable };
+  return { log, mapping, code: isWhole ? EXIT.fine : EXIT.unusable };
+}
+
+/** The mapping that a look at the log proposes. */
+async function propose(bytes: Uint8Array, name: string, io: Io): Promise<LogMapping> {
+  const survey = await feed(bytes, new LogSurveying(), io);
+  if (survey.proposal === null) throw new UsageError(sayProblems(name, survey));
+  const { mapping } = survey.proposal;
+  if (mapping.type.length === 0 || mapping.time.length === 0) {
+    const lacking = mapping.type.length === 0 ? 'what an event’s type is' : 'when an event happened';
+    const remedy = 'Open it in the page to choose one, or name it in a mapping (ambit import --mapping).';
+    throw new UsageError(`${name}: no field says ${lacking}. ${remedy}`);
+  }
+  return mapping;
 }
 
 function unpack(bytes: Uint8Array, name: string): Uint8Array {

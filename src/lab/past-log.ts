@@ -1,3 +1,4 @@
+import type { FirstModel } from '../history/first-model/make-first-model.ts';
 import type { BadRows } from '../history/import/bad-rows.ts';
 import type { LogMapping } from '../history/import/log-mapping.ts';
 import type { LogFormat, LogProblem } from '../history/import/log-row.ts';
@@ -78,6 +79,8 @@ export interface PastLogs {
   ) => Promise<Measure>;
   /** What it shows about the system behind it. */
   readonly findInsights: (log: string, watch?: Watch<ShareProgress>) => Promise<Insights>;
+  /** A model to begin with: its event types with fields and tags. */
+  readonly makeModel: (log: string, name: string) => Promise<FirstModel>;
   /** Lets go of a log. */
   readonly forget: (log: string) => void;
 }

@@ -1,3 +1,4 @@
+import type { FirstModel } from '../history/first-model/make-first-model.ts';
 import type { LogMapping } from '../history/import/log-mapping.ts';
 import type { Watch } from '../lab/engine.ts';
 import type { LogSummary, MeasureQuestion, PastLogs, ReadProgress, ShareProgress } from '../lab/past-log.ts';
@@ -65,6 +66,12 @@ class WorkerLogs implements PastLogs {
 
   findInsights(log: string, watch: Watch<ShareProgress> = {}) {
     return this.#askAbout('findInsights', log, {}, watch);
+  }
+
+  async makeModel(log: string, name: string): Promise<FirstModel> {
+    const source = this.#sources.get(log);
+    if (!source) throw new Error('The log has to be read before a model can be made from it');
+    return this.#askAbout('makeModel', log, { name, mapping: source.mapping }, {});
   }
 
   forget(log: string): void {

@@ -148,6 +148,9 @@ export class LogSource {
     this.chooseBoard();
   };
 
+  /** Says that something about the log went wrong. */
+  readonly complain = (trouble: string): void => this.#set({ trouble });
+
   /** Deletes a kept log with its original. */
   readonly remove = async (id: string): Promise<void> => {
     this.#ports.logs.forget(id);

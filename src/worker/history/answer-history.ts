@@ -1,4 +1,5 @@
 import { compileModel } from '../../decision/compile.ts';
+import { makeFirstModel } from '../../history/first-model/make-first-model.ts';
 import { LogImport } from '../../history/import/log-import.ts';
 import { LogSurveying } from '../../history/import/log-survey.ts';
 import { findInsights } from '../../history/insights/find-insights.ts';
@@ -52,6 +53,7 @@ const HANDLERS: Handlers = {
     return finishSteps(measureLog(heldLog(log, ground), options), ground.breathe);
   },
   findInsights: ({ log }, ground) => finishSteps(findInsights(heldLog(log, ground)), ground.breathe),
+  makeModel: ({ log, name, mapping }, ground) => makeFirstModel(heldLog(log, ground), mapping, name),
   forget: ({ log }, { logs }) => {
     logs.delete(log);
     return null;

@@ -1,3 +1,4 @@
+import type { FirstModel } from '../../history/first-model/make-first-model.ts';
 import type { LogMapping } from '../../history/import/log-mapping.ts';
 import type { LogSurvey } from '../../history/import/log-survey.ts';
 import type { Insights } from '../../history/insights/insight.ts';
@@ -31,6 +32,11 @@ export interface HistoryQuestions {
     readonly argument: { readonly log: string };
     readonly progress: ShareProgress;
     readonly result: Insights;
+  };
+  readonly makeModel: {
+    readonly argument: { readonly log: string; readonly name: string; readonly mapping: LogMapping };
+    readonly progress: never;
+    readonly result: FirstModel;
   };
   readonly forget: {
     readonly argument: { readonly log: string };
