@@ -406,6 +406,10 @@ const workload = document(
       { clients: 32, think: 1000 },
     ),
     window: duration('The time between read and append.'),
+    blind: optional(
+      z.boolean(),
+      'Whether a command names instances by chance alone (true), or such that it would be accepted at that moment, as people ask who see what there is; some of them new if need be (false, the default).',
+    ),
     keepWindow: optional(
       z.boolean(),
       'Whether a command that tries again takes as long as the first time (true), or as long as newly drawn (false, the default).',

@@ -109,8 +109,7 @@ function makeRace(
 ): FoundOne | null {
   for (const others of listOthers(happened, process)) {
     const all = [...others, process];
-    for (const position of listPositions(process, others)) {
-      const given = listGiven(happened, all, position);
+    for (const given of listPasts(happened, process, others)) {
       const race = (past: readonly LogRecord[]) => writeRace(all, past, finding);
       const orderOf = (past: readonly LogRecord[]) => findOrder(model, race(past), strategy, finding);
       if (orderOf(given) === null) continue;
@@ -121,37 +120,47 @@ function makeRace(
   return null;
 }
 
-/** Who may have been in the way: whoever held a lock, or wrote since the read what is looked at or guarded; each alone, then the first few together. */
-function listOthers({ records }: Happened, process: Process): readonly (readonly Process[])[] {
-  const { control, run } = process;
+/** Whether a record is one that a process looks at, or that its guard sees. */
+function mattersTo({ control, run }: Process, record: LogRecord): boolean {
   const guard = control.phase === 'append' ? control.plan[control.leg]?.guard : undefined;
-  const matters = (record: LogRecord) =>
-    (guard !== undefined && trips(guard, record)) ||
-    run.command.projections.some((_, index) => seesRecord(run, index, record));
+  if (guard !== undefined && trips(guard, record)) return true;
+  return run.command.projections.some((_, index) => seesRecord(run, index, record));
+}
+
+/** Who may have been in the way: whoever held a lock, or wrote since the read what is looked at or guarded; each alone, then two at a time. */
+function listOthers({ records }: Happened, process: Process): readonly (readonly Process[])[] {
   const writers = records
     .slice(process.readAt)
-    .flatMap(({ record, by }) => (by !== null && by !== process && matters(record) ? [by] : []));
-  const culprits = control.phase === 'append' ? [...new Set(writers)] : process.blockers;
+    .flatMap(({ record, by }) => (by !== null && by !== process && mattersTo(process, record) ? [by] : []));
+  const culprits = process.control.phase === 'append' ? [...new Set(writers)] : process.blockers;
   const few = culprits.slice(0, MOST_CULPRITS);
-  return [...few.map((one) => [one]), ...(few.length > 1 ? [few.slice(0, 2)] : [])];
+  const pairs = few.flatMap((one, index) => few.slice(index + 1).map((other) => [one, other]));
+  return [...few.map((one) => [one]), ...pairs];
 }
 
-/** How long the log was when they met: when the one that it happened to had read, or the first of all had. */
-function listPositions(
-  { control, readAt, askedHead }: Process,
+/**
+ * What may have been there when they met: all up to when the one that it happened to had read; with what came later, was
+ * nothing to it, and may have been needed by the others; or all up to when the first of them had read.
+ */
+function* listPasts(
+  { records }: Happened,
+  process: Process,
   others: readonly Process[],
-): readonly number[] {
-  const own = control.phase === 'append' ? readAt : askedHead;
-  return [...new Set([own, Math.min(own, ...others.map((other) => other.readAt))])];
-}
-
-/** The events so far that one of the commands looks at, without what they wrote themselves. */
-function listGiven({ records }: Happened, all: readonly Process[], position: number): readonly LogRecord[] {
-  return records.slice(0, position).flatMap(({ record, by }) => {
-    const isOwn = by !== null && all.includes(by);
-    const isSeen = all.some(({ run }) => matchesQuery(run.command.boundary, record.fact));
-    return !isOwn && isSeen && record.first ? [record] : [];
-  });
+): Iterable<readonly LogRecord[]> {
+  const all = [...others, process];
+  const own = process.control.phase === 'append' ? process.readAt : process.askedHead;
+  const first = Math.min(own, ...others.map((other) => other.readAt));
+  const last = Math.max(own, ...others.map((other) => other.readAt));
+  const choose = (isThere: (record: LogRecord, position: number) => boolean) =>
+    records.flatMap(({ record, by }, position) => {
+      const isOwn = by !== null && all.includes(by);
+      const isSeen = all.some(({ run }) => matchesQuery(run.command.boundary, record.fact));
+      return !isOwn && isSeen && record.first && isThere(record, position) ? [record] : [];
+    });
+  yield choose((_, position) => position < own);
+  if (last > own)
+    yield choose((record, position) => position < own || (position < last && !mattersTo(process, record)));
+  if (first < own) yield choose((_, position) => position < first);
 }
 
 function writeRace(all: readonly Process[], past: readonly LogRecord[], finding: LoadFinding): Race {

@@ -23,7 +23,6 @@ export type FieldPlan =
   | {
       readonly kind: 'instance';
       readonly concept: string;
-      readonly isFresh: boolean;
       readonly listOf: number | null;
     }
   | { readonly kind: 'values'; readonly values: readonly Json[] };
@@ -49,13 +48,26 @@ export type BackOff =
   /** Doubles with each attempt, up to `most`; with jitter it is anything from nothing to that. */
   | { readonly kind: 'exponential'; readonly ms: number; readonly most: number; readonly jitter: boolean };
 
+export interface StartPlan {
+  readonly plan: CommandPlan;
+  readonly times: number;
+  readonly isForNew: boolean;
+}
+
 /** A workload with everything in it decided: what the simulator runs. Times are in milliseconds. */
 export interface LoadPlan {
   readonly name: string;
   readonly mix: readonly CommandPlan[];
+  /** What makes instances, for when there are none left that a command could name; none where the mix is written down. */
+  readonly makers: readonly CommandPlan[];
   readonly pools: ReadonlyMap<string, PoolPlan>;
-  /** Commands run one after the other before the clock starts, as often as said. */
-  readonly start: readonly { readonly plan: CommandPlan; readonly times: number }[];
+  /** Whether instances are drawn by chance alone, or so that a command would be accepted at that moment. */
+  readonly isBlind: boolean;
+  /**
+   * Commands run one after the other before the clock starts, as often as said; or only where they are
+   * about an instance that no event is about yet.
+   */
+  readonly start: readonly StartPlan[];
   readonly arrivals: Arrivals;
   /** Between read and append. */
   readonly window: Duration;

@@ -22,6 +22,7 @@ const DEFAULTS = {
   most: 1000,
   /** Large enough that limits are not what a load meets first. */
   number: 100,
+  numbers: [1, 10, 100],
   /** What makes instances is rare beside what works with them. */
   weight: { makes: 1, works: 10 },
 } as const;
@@ -33,14 +34,14 @@ export interface LoadTrouble {
 }
 
 /** A plan as plain data, for who wants to show it. */
-export interface PlannedLoad extends Omit<LoadPlan, 'mix' | 'pools' | 'start'> {
+export interface PlannedLoad extends Omit<LoadPlan, 'mix' | 'makers' | 'pools' | 'start'> {
   readonly mix: readonly { readonly command: string; readonly weight: number }[];
   readonly pools: readonly PoolPlan[];
   readonly start: readonly { readonly command: string; readonly times: number }[];
 }
 
 /** A plan without what can only be run. */
-export function describePlan({ mix, pools, start, ...plan }: LoadPlan): PlannedLoad {
+export function describePlan({ mix, makers: _, pools, start, ...plan }: LoadPlan): PlannedLoad {
   return {
     ...plan,
     mix: mix.map(({ command, weight }) => ({ command: command.name, weight })),
@@ -62,7 +63,9 @@ export function planLoad(
   return {
     name,
     mix: mix.filter(({ weight }) => weight > 0),
+    makers: workload.commands ? [] : mix.filter(({ command }) => makesInstances(model, command)),
     pools: planPools(model, workload),
+    isBlind: workload.blind ?? false,
     start: planStart(model, workload),
     arrivals: planArrivals(workload.arrivals),
     window: planDuration(workload.window, DEFAULTS.window),
@@ -121,15 +124,24 @@ function planCommand(model: CompiledModel, command: CompiledCommand, workload: W
     const concept = [...(keys.get(field) ?? [])][0];
     if (given !== undefined)
       fields.set(field, { kind: 'values', values: Array.isArray(given) ? given : [given] });
-    else if (concept !== undefined) fields.set(field, planKey(kind, concept, isMaker));
-    else if (!kind.optional) fields.set(field, { kind: 'values', values: [sampleOf(kind)] });
+    else if (concept !== undefined) fields.set(field, planKey(kind, concept));
+    else if (!kind.optional) fields.set(field, { kind: 'values', values: samplesOf(kind, isMaker) });
   }
   const usual = isMaker ? DEFAULTS.weight.makes : DEFAULTS.weight.works;
   return { command, fields, weight: written ? (written.weight ?? 1) : usual };
 }
 
-function planKey(kind: FieldKind, concept: string, isFresh: boolean): FieldPlan {
-  return { kind: 'instance', concept, isFresh, listOf: kind.kind === 'list' ? 2 : null };
+function planKey(kind: FieldKind, concept: string): FieldPlan {
+  return { kind: 'instance', concept, listOf: kind.kind === 'list' ? 2 : null };
+}
+
+/** What works with instances takes more or less of what they have, or changes it. */
+function samplesOf(kind: FieldKind, isMaker: boolean): readonly Json[] {
+  if (isMaker) return [sampleOf(kind)];
+  if (kind.kind === 'int' || kind.kind === 'double') return DEFAULTS.numbers;
+  return kind.kind === 'string'
+    ? [1, 2].map((number) => nameInstance(kind, 'some', number))
+    : [sampleOf(kind)];
 }
 
 function sampleOf(kind: FieldKind): Json {
@@ -184,24 +196,23 @@ function planChoice(choose: NonNullable<Workload['instances']>[string]['choose']
   return { kind: 'hot', count: choose.hot, share: choose.share };
 }
 
-/** Without a word about it, everything that can begin is done once for each instance it is about. */
+/** Without a word about it, what can begin is done for each instance that it is the first to be about. */
 function planStart(model: CompiledModel, workload: Workload): LoadPlan['start'] {
   const { start } = workload;
   const commands = [...model.commands.values()].filter(({ emits }) => emits.length > 0);
   if (start !== undefined) {
     return commands.flatMap((command) => {
       const times = start[command.name] ?? 0;
-      return times > 0 ? [{ plan: planCommand(model, command, workload), times }] : [];
+      return times > 0 ? [{ plan: planCommand(model, command, workload), times, isForNew: false }] : [];
     });
   }
   const pools = planPools(model, workload);
-  return commands
-    .filter((command) => canBegin(model, command))
-    .map((command) => {
-      const concepts = [...findKeyFields(command).values()].flatMap((own) => [...own]);
-      const counts = concepts.map((concept) => pools.get(concept)?.count ?? 1);
-      return { plan: planCommand(model, command, workload), times: Math.max(1, ...counts) };
-    });
+  const first = commands.filter((command) => canBegin(model, command));
+  return first.map((command) => {
+    const concepts = [...findKeyFields(command).values()].flatMap((own) => [...own]);
+    const counts = concepts.map((concept) => pools.get(concept)?.count ?? 1);
+    return { plan: planCommand(model, command, workload), times: Math.max(1, ...counts), isForNew: true };
+  });
 }
 
 function planArrivals(arrivals: Workload['arrivals']): Arrivals {

@@ -41,6 +41,9 @@ type Happening =
   | { readonly kind: 'arrival'; readonly client: number }
   | { readonly kind: 'begin' | 'finish'; readonly process: Process };
 
+/** Chance that takes the last of some values: what there is at the start is made with as much as there can be. */
+const LARGEST = () => 1 - 2 ** -20;
+
 /** One replication of a workload under a strategy: processes on a clock that leaps from one happening to the next. */
 export class Simulation {
   readonly tally: LoadTally;
@@ -59,6 +62,8 @@ export class Simulation {
   readonly #arrivals: () => number;
   readonly #clients: readonly (() => number)[];
   readonly #sagas = new Set<Process>();
+  /** The instances that the events of the start are about. */
+  readonly #met = new Set<string>();
 
   constructor(
     model: CompiledModel,
@@ -105,9 +110,23 @@ export class Simulation {
   /** Runs the commands of the start one after the other; what is rejected is left out. */
   #fillLog(): void {
     const random = this.#chance('start');
-    for (const { plan, times } of this.#plan.start) {
-      for (let at = 0; at < times; at++) this.#runAlone(this.#source.fill(plan, random, at));
+    for (const { plan, times, isForNew } of this.#plan.start) {
+      for (let at = 0; at < times; at++) {
+        const sourced = this.#source.fillAt(plan, isForNew ? LARGEST : random, at);
+        const isWanted = !isForNew || sourced.instances.some((instance) => !this.#met.has(instance));
+        if (isWanted) this.#runAlone(sourced);
+      }
     }
+  }
+
+  /** Whether a command would append something if it ran now, alone. */
+  #wouldPass(sourced: SourcedCommand): boolean {
+    const { run, cells } = this.#runs.find(sourced, this.now);
+    const decision = decideNow(
+      run,
+      cells.map(({ state }) => state),
+    );
+    return decision.kind === 'accepted' && decision.events.length > 0;
   }
 
   #runAlone(sourced: SourcedCommand): void {
@@ -152,7 +171,9 @@ export class Simulation {
     const random = this.#clients[isOpen ? 0 : client] ?? this.#arrivals;
     const index = this.issued++;
     const chance = isOpen ? this.#chance('process', index) : random;
-    const process = this.#makeProcess(this.#source.draw(random), isOpen ? null : client, chance);
+    const source = isOpen ? this.#chance('command', index) : random;
+    const drawn = this.#source.draw(source, (sourced) => this.#wouldPass(sourced));
+    const process = this.#makeProcess(drawn, isOpen ? null : client, chance);
     this.tally.countIssued(this.now);
     if (isOpen && client >= 0) this.#expect(client);
     this.#begin(process);
@@ -278,6 +299,8 @@ export class Simulation {
     for (const record of records) {
       this.#log.add(record);
       this.#runs.ledger.append(record);
+      if (record.first) this.#source.link(record.fact.tags);
+      if (by === null) for (const tag of record.fact.tags) this.#met.add(tag);
       for (const saga of this.#sagas) if (saga !== process) saga.own?.append(record);
       this.#watch.onRecord?.(record, by);
     }

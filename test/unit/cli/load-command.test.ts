@@ -3,7 +3,7 @@ import { COURSES } from './course-model.ts';
 import { runOn } from './memory-io.ts';
 
 const BUSY = {
-  commands: { Subscribe: {} },
+  commands: { Subscribe: {}, DefineCourse: { weight: 0, data: { capacity: 100_000 } } },
   instances: { course: { count: 1 }, student: { count: 100 } },
   arrivals: { rate: 50 },
   window: { exponential: 30 },

@@ -64,7 +64,7 @@ describe('one of what was counted', () => {
   it.each([
     ['unguarded', 'missedConflict'],
     ['stream-version', 'missedConflict'],
-    ['stream-saga', 'falseConflict'],
+    ['stream-version', 'falseConflict'],
     ['log-version', 'falseConflict'],
   ] as const)('every time: under %s each %s has a race of its own', (strategy, finding) => {
     const times: number[] = [];

@@ -36,12 +36,14 @@ export function planCounting(changes: Partial<LoadPlan> & { readonly counters?: 
   const count: CommandPlan = {
     command,
     weight: 1,
-    fields: new Map([['counterId', { kind: 'instance', concept: 'counter', isFresh: false, listOf: null }]]),
+    fields: new Map([['counterId', { kind: 'instance', concept: 'counter', listOf: null }]]),
   };
   return {
     name: 'Counting',
     mix: [count],
+    makers: [],
     pools: new Map([['counter', { concept: 'counter', count: counters, choice: { kind: 'uniform' } }]]),
+    isBlind: true,
     start: [],
     arrivals: { kind: 'clients', clients: 2, think: { kind: 'fixed', ms: 0 } },
     window: { kind: 'fixed', ms: 1 },
