@@ -65,6 +65,7 @@ describe('one of what was counted', () => {
     ['unguarded', 'missedConflict'],
     ['stream-version', 'missedConflict'],
     ['stream-version', 'falseConflict'],
+    ['stream-saga', 'falseConflict'],
     ['log-version', 'falseConflict'],
   ] as const)('every time: under %s each %s has a race of its own', (strategy, finding) => {
     const times: number[] = [];
