@@ -333,16 +333,17 @@ function addReplay(program: Command, io: Io, report: Report): void {
     )
     .argument('<file>', FILE)
     .requiredOption('--log <file>', 'the archive of a store, or NDJSON with an event on each line')
+    .option('--migrations', 'also what the migrations of the model would do to the log')
     .option('--json', 'print the report as one line of JSON')
     .addHelpText(
       'after',
       `
 Examples:
   ambit replay board.ambit.json --log board.events.ndjson
-  ambit replay board.ambit.json --log board.events.ndjson --json`,
+  ambit replay board.ambit.json --log board.events.ndjson --migrations --json`,
     )
-    .action(async (file: string, options: { log: string; json?: true }) =>
-      report(await replay({ file, json: false, ...options }, io)),
+    .action(async (file: string, options: { log: string; migrations?: true; json?: true }) =>
+      report(await replay({ file, migrations: false, json: false, ...options }, io)),
     );
 }
 

@@ -1,3 +1,6 @@
+import type { CompiledModel } from '../decision/compiled-model.ts';
+import type { StoredEvent } from '../event-store/port.ts';
+import { previewMigrations } from '../history/migrate/preview-migrations.ts';
 import { replayLog } from '../history/replay/replay.ts';
 import { groupDigits } from '../lib/format-number.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -6,12 +9,15 @@ import { openModel } from './open-model.ts';
 import { printJson, printLines } from './print.ts';
 import { runWithProgress } from './progress.ts';
 import { readLog } from './read-log.ts';
+import { reportMigrations } from './report/migration-report.ts';
 import { makePaint } from './report/paint.ts';
 import { reportReplay } from './report/replay-report.ts';
 
 export interface ReplayOptions {
   readonly file: string;
   readonly log: string;
+  /** Also what the migrations of the model would do to the log. */
+  readonly migrations: boolean;
   readonly json: boolean;
 }
 
@@ -20,6 +26,7 @@ export async function replay(options: ReplayOptions, io: Io): Promise<ExitCode> 
   const { compiled, code } = await openModel(options.file, io);
   if (compiled === null) return EXIT.unusable;
   const events = await readLog(options.log, io);
+  if (options.migrations) return preview(options, compiled, code, events, io);
   const steps = replayLog(compiled, events);
   const report = await runWithProgress(
     steps,
@@ -30,4 +37,20 @@ export async function replay(options: ReplayOptions, io: Io): Promise<ExitCode> 
   else printLines(io, reportReplay(report, { columns: io.columns, paint: makePaint(io) }));
   if (code !== EXIT.fine) return code;
   return report.doom === null ? EXIT.fine : EXIT.failed;
+}
+
+/** What the migrations of the model would do; exits 1 when an event does not fit afterwards, or could not be migrated. */
+async function preview(
+  { json }: ReplayOptions,
+  compiled: CompiledModel,
+  code: ExitCode,
+  events: readonly StoredEvent[],
+  io: Io,
+): Promise<ExitCode> {
+  const steps = previewMigrations(compiled, compiled.migrations, events);
+  const found = await runWithProgress(steps, io, (text) => text);
+  if (json) printJson(io, { model: compiled.model.name, ...found });
+  else printLines(io, reportMigrations(found, { columns: io.columns, paint: makePaint(io) }));
+  if (code !== EXIT.fine) return code;
+  return found.replay.after.doom === null && found.troubles.length === 0 ? EXIT.fine : EXIT.failed;
 }

@@ -3,6 +3,10 @@ import type { ReplayedEvent } from '../replay/replay-report.ts';
 /** An event of a store as migrations see it; what else is kept with it stays. */
 export interface StoredRecord extends ReplayedEvent {
   readonly streams?: readonly string[];
+  readonly actor?: string;
+  readonly correlationId?: string;
+  /** The command that decided it. */
+  readonly command?: string;
 }
 
 /** What becomes of what stands at one position: `before` is null for a part of a split, `after` for what goes. */

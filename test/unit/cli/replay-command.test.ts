@@ -15,6 +15,13 @@ const archive = [
   { event: { position: 7, id: 'b', ...EVENT, data: { courseId: 'c1' } } },
   { end: { events: 2, retaggings: 0 } },
 ];
+const MERGE = {
+  name: 'One for two',
+  change: 'merge',
+  event: 'CourseOpened',
+  with: 'CourseDefined',
+  by: 'event.courseId',
+};
 const replay = (log: string, ...args: readonly string[]) =>
   runOn({ 'm.json': COURSES, 'log.ndjson': log }, ['replay', 'm.json', '--log', 'log.ndjson', ...args]);
 
@@ -45,5 +52,45 @@ describe('replay', () => {
     expect(err).toContain('line 2: The "type" of the event is missing');
     expect((await replay('')).err).toContain('There is no event in log.ndjson');
     expect((await replay(plain(...archive.slice(0, 2)))).err).toContain('cut off');
+  });
+});
+
+describe('replay --migrations', () => {
+  const opened = { ...EVENT, type: 'CourseOpened', data: { courseId: 'c1' }, tags: ['room:r1'] };
+  const run = (model: object, ...args: readonly string[]) =>
+    runOn({ 'm.json': model, 'log.ndjson': plain(opened, EVENT) }, [
+      'replay',
+      'm.json',
+      '--log',
+      'log.ndjson',
+      '--migrations',
+      ...args,
+    ]);
+
+  it('shows the log before and after, and exits 0 where all fits afterwards', async () => {
+    const { code, out } = await run({ ...COURSES, migrations: [MERGE] });
+    expect(code).toBe(0);
+    expect(out).toContain('1 of 2 events no longer fits.');
+    expect(out).toContain('Migration  One for two: 2 events\n    1 − CourseOpened');
+    expect(out).toContain('2 events become 1: 1 changed, 1 gone, 0 added.');
+    expect(out).toContain('The one event fits.');
+  });
+
+  it('says which decisions come out differently', async () => {
+    const drop = { name: 'Away', change: 'drop', event: 'CourseDefined' };
+    const subscribed = {
+      type: 'Subscribed',
+      data: { studentId: 's1', courseId: 'c1' },
+      tags: ['student:s1', 'course:c1'],
+      time: '2001-01-02T00:00:00Z',
+    };
+    const files = { 'm.json': { ...COURSES, migrations: [drop] }, 'log.ndjson': plain(EVENT, subscribed) };
+    const { out } = await runOn(files, ['replay', 'm.json', '--log', 'log.ndjson', '--migrations', '--json']);
+    expect(JSON.parse(out).decisions).toMatchObject({
+      compared: 1,
+      changed: [
+        { position: 2, command: 'Subscribe', before: { kind: 'accepted' }, after: { kind: 'rejected' } },
+      ],
+    });
   });
 });
