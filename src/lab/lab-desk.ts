@@ -3,6 +3,7 @@ import type { Race } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import type { ScheduleChoice } from './engine.ts';
 import { type LoadSettings, USUAL_LOAD } from './load/load-settings.ts';
+import type { ShownLoad } from './load/shown-load.ts';
 import { type MatrixBounds, USUAL_BOUNDS } from './matrix-bounds.ts';
 
 export const LAB_TABS = ['races', 'matrix', 'load', 'log', 'history'] as const;
@@ -44,6 +45,8 @@ export interface LabDesk {
   readonly load: LoadSettings;
   /** The settings that the load is compared with; null for none. */
   readonly loadBefore: LoadSettings | null;
+  /** What the load's pictures show now; null before the first one. */
+  readonly shownLoad: ShownLoad | null;
   readonly historyView: HistoryView;
   /** The position of the event that the log is asked to show, until it has. */
   readonly soughtEvent: number | null;
@@ -61,6 +64,7 @@ export interface LabDesk {
   readonly openCell: (cell: readonly [string, string] | null) => void;
   readonly changeLoad: (change: Partial<LoadSettings>) => void;
   readonly compareLoad: (before: LoadSettings | null) => void;
+  readonly showLoad: (shown: ShownLoad | null) => void;
   readonly lookBack: (view: HistoryView) => void;
   /** Shows an event of the board's log. */
   readonly seekEvent: (position: number) => void;
@@ -92,6 +96,7 @@ export function createLabDesk() {
     cell: null,
     load: USUAL_LOAD,
     loadBefore: null,
+    shownLoad: null,
     historyView: 'contention',
     soughtEvent: null,
     resize: (size) => set({ size }),
@@ -116,6 +121,7 @@ export function createLabDesk() {
     openCell: (cell) => set({ cell }),
     changeLoad: (change) => set({ load: { ...get().load, ...change } }),
     compareLoad: (loadBefore) => set({ loadBefore }),
+    showLoad: (shownLoad) => set({ shownLoad }),
     lookBack: (historyView) =>
       set({ historyView, tab: 'history', size: get().size === 'closed' ? 'open' : get().size }),
     seekEvent: (position) =>

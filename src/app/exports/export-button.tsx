@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { ExportWays } from '../../panels/exchange/export-ways.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { findShownTheme } from '../theme.ts';
+import { listLoadWays } from './load-ways.ts';
 import { listMatrixWays } from './matrix-ways.ts';
 import { listRaceWays } from './race-ways.ts';
 import type { RaceDesk } from './shown-race.ts';
@@ -14,6 +15,7 @@ export function ExportButton({ board, lab, engine, results }: RaceDesk) {
   const hasRace = useStore(lab, (held) => held.race !== null);
   const ways = useMemo(() => {
     if (tab === 'races') return listRaceWays({ board, lab, engine, results });
+    if (tab === 'load') return listLoadWays({ board, lab });
     return tab === 'matrix' ? listMatrixWays({ board, lab, engine }) : [];
   }, [tab, board, lab, engine, results]);
   if (ways.length === 0) return null;

@@ -11,13 +11,16 @@ import type { SweepPoint } from '../../workload/sweep-load.ts';
 import { HotInstances } from './hot-instances.tsx';
 import { LoadCharts } from './load-charts.tsx';
 import { LoadForm } from './load-form.tsx';
+import type { Chosen } from './load-series.ts';
 import { LoadState } from './load-state.tsx';
 import { LoadTable } from './load-table.tsx';
 import { LoadTop } from './load-top.tsx';
 import { LoadTroubles } from './load-troubles.tsx';
+import { sayChange, sayLoad } from './say-load.ts';
 import { ShowState } from './show-state.tsx';
 import { useLoad } from './use-load.ts';
 import { useShowOne } from './use-show-one.ts';
+import { useShown } from './use-shown.ts';
 
 export interface LoadPanelProps {
   readonly parts: LabParts;
@@ -37,6 +40,12 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
   const { changeLoad } = lab.getState();
   const at = run.axis === null ? null : (settings.at ?? run.axis.own);
   const point = at === null ? undefined : nearest(run.points, at);
+  const pointBefore = at === null || settingsBefore === null ? undefined : nearest(before.points, at);
+  const sentence =
+    run.axis === null || point === undefined
+      ? ''
+      : saySentence({ strategy, beside }, sayWhere(run.axis, point), point, pointBefore);
+  useShown({ lab, run, before: settingsBefore === null ? null : before, at, sentence });
   const show = useShowOne({ lab, engine, model, settings, axis: run.axis, point });
   if (model === null || !issuesAnything(model)) {
     return (
@@ -46,7 +55,6 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
     );
   }
   const { plan, axis, points } = run;
-  const pointBefore = at === null || settingsBefore === null ? undefined : nearest(before.points, at);
   return (
     <section className="load" aria-label="Load">
       <aside className="load-side" aria-label="Settings of the load">
@@ -66,14 +74,7 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
         )}
         {axis !== null && at !== null && point !== undefined && (
           <>
-            <LoadTop
-              parts={parts}
-              plan={plan}
-              axis={axis}
-              point={point}
-              pointBefore={pointBefore}
-              where={sayWhere(axis, point)}
-            />
+            <LoadTop parts={parts} plan={plan} axis={axis} sentence={sentence} />
             <ShowState show={show} />
             <div className="load-pictures">
               <LoadCharts
@@ -110,6 +111,11 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
 
 function issuesAnything({ commands }: Model): boolean {
   return Object.values(commands ?? {}).some(({ emits }) => (emits ?? []).length > 0);
+}
+
+function saySentence(chosen: Chosen, where: string, now: SweepPoint, before: SweepPoint | undefined): string {
+  const place = `At ${where}`;
+  return before === undefined ? sayLoad(now, chosen, place) : sayChange(now, before, chosen.strategy, place);
 }
 
 function nearest(points: readonly SweepPoint[], at: number): SweepPoint | undefined {

@@ -3,34 +3,23 @@ import type { LabParts } from '../../lab/lab-parts.ts';
 import { type LoadAxis, listLoadAxes } from '../../lab/load/load-axes.ts';
 import { Field } from '../../ui/field.tsx';
 import type { PlannedLoad } from '../../workload/plan-load.ts';
-import type { SweepPoint } from '../../workload/sweep-load.ts';
-import { sayChange, sayLoad } from './say-load.ts';
 
 export interface LoadTopProps {
   readonly parts: LabParts;
   readonly plan: PlannedLoad | null;
   readonly axis: LoadAxis;
-  readonly point: SweepPoint;
-  readonly pointBefore: SweepPoint | undefined;
-  readonly where: string;
+  readonly sentence: string;
 }
 
 /** The sentence that the picture is about, what it is drawn over, and what it is compared with. */
-export function LoadTop({ parts, plan, axis, point, pointBefore, where }: LoadTopProps) {
+export function LoadTop({ parts, plan, axis, sentence }: LoadTopProps) {
   const { lab } = parts;
-  const strategy = useStore(lab, (held) => held.strategy);
-  const beside = useStore(lab, (held) => held.beside);
   const settings = useStore(lab, (held) => held.load);
   const before = useStore(lab, (held) => held.loadBefore);
   const { changeLoad, compareLoad } = lab.getState();
-  const place = `At ${where}`;
   return (
     <header className="load-top">
-      <h2>
-        {pointBefore === undefined
-          ? sayLoad(point, { strategy, beside }, place)
-          : sayChange(point, pointBefore, strategy, place)}
-      </h2>
+      <h2>{sentence}</h2>
       <div className="load-tools">
         {plan !== null && (
           <Field label="Along the picture">
