@@ -11,7 +11,7 @@ export function estimate(values: readonly number[]): Estimate {
   const count = values.length;
   const mean = count === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / count;
   if (count < 2) return { mean, low: null, high: null };
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
+  const variance = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (count - 1);
   const half = (T[count - 2] ?? 1.96) * Math.sqrt(variance / count);
   return { mean, low: mean - half, high: mean + half };
 }

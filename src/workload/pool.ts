@@ -20,7 +20,8 @@ export class Pool {
   grow(): number {
     this.#count++;
     if (this.#choice.kind === 'zipf') {
-      this.#sums.push((this.#sums.at(-1) ?? 0) + this.#count ** -this.#choice.exponent);
+      // Not a power: engines do not agree on its last digit.
+      this.#sums.push((this.#sums.at(-1) ?? 0) + Math.exp(-this.#choice.exponent * Math.log(this.#count)));
     }
     return this.#count;
   }

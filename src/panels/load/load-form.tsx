@@ -47,13 +47,13 @@ export function LoadForm({ model, settings, plan, axis, onChange }: LoadFormProp
       {plan !== null && axis !== null && (
         <>
           <section className="load-group">
-            <h3>Load</h3>
+            <h2>Load</h2>
             <ArrivalsSlider plan={plan} axis={axis} settings={settings} onChange={onChange} change={change} />
             <WindowSlider plan={plan} axis={axis} settings={settings} onChange={onChange} change={change} />
           </section>
           {plan.pools.length > 0 && (
             <section className="load-group">
-              <h3>Instances</h3>
+              <h2>Instances</h2>
               {plan.pools.map((pool) => (
                 <PoolFields
                   key={pool.concept}

@@ -19,7 +19,7 @@ export function LoadTop({ parts, plan, axis, sentence }: LoadTopProps) {
   const { changeLoad, compareLoad } = lab.getState();
   return (
     <header className="load-top">
-      <h2>{sentence}</h2>
+      <h2>{sentence.replaceAll(' %', '\u00a0%')}</h2>
       <div className="load-tools">
         {plan !== null && (
           <Field label="Along the picture">
