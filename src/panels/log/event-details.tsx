@@ -2,6 +2,7 @@ import type { LogEvent } from '../../lab/live-log.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
+import { EventChainDetails, type EventChainProps } from './event-chain.tsx';
 import type { Needing } from './find-needing.ts';
 import { NeedingDetails } from './needing-details.tsx';
 import { sayWho } from './say-who.ts';
@@ -16,13 +17,15 @@ export interface EventDetailsProps {
   readonly unknown: Boundaries['unknown'];
   readonly strategy: StrategyId;
   readonly isRace: boolean;
+  /** How its chain is found and followed; in races there is none. */
+  readonly chain: Pick<EventChainProps, 'find' | 'onSeek'>;
   /** Shows only events of a type, or those that carry a tag. */
   readonly onFilter: (wanted: { readonly type: string } | { readonly tag: string }) => void;
 }
 
 /** All that is stored of one event, and to whom it matters. */
 export function EventDetails(props: EventDetailsProps) {
-  const { event, document, needing, unknown, strategy, isRace, onFilter } = props;
+  const { event, document, needing, unknown, strategy, isRace, chain, onFilter } = props;
   const { position, type, tags, data, time, streams = [], id, onBehalfOf, copyOf } = event;
   return (
     <div className="log-details">
@@ -75,6 +78,7 @@ export function EventDetails(props: EventDetailsProps) {
         <dt>Id</dt>
         <dd className="model log-id">{id}</dd>
       </dl>
+      {!isRace && <EventChainDetails event={event} {...chain} />}
       <section aria-label="Needed by">
         <h3>Needed by</h3>
         {needing === null ? (

@@ -144,6 +144,7 @@ export function LogRoom({ parts, log, runs, runPane, onStores }: LogRoomProps) {
                 unknown={boundaries?.unknown ?? []}
                 strategy={strategy}
                 isRace={source === 'run'}
+                chain={{ find: log.chain, onSeek: lab.getState().seekEvent }}
                 onFilter={(wanted) => setFilter(addToFilter(filter, wanted))}
               />
             )}

@@ -1,4 +1,6 @@
 import { makeKey } from '../../../board/element-key.ts';
+import { isJsonObject } from '../../../lib/is-json-object.ts';
+import { ChoiceField } from '../../forms/controls/choice-field.tsx';
 import { Section } from '../../forms/controls/section.tsx';
 import { TextField } from '../../forms/controls/text-field.tsx';
 import { readText } from '../../forms/read-json.ts';
@@ -14,6 +16,7 @@ interface DetailsProps {
 export function ExternalSystemDetails({ name }: DetailsProps) {
   const { read, write } = useWrite();
   const path = ['externalSystems', name];
+  const readModels = read(['readModels']);
   return (
     <>
       <Section title="Told about">
@@ -30,6 +33,20 @@ export function ExternalSystemDetails({ name }: DetailsProps) {
             write(`Task of ${name}`, [...path, 'task'], text === '' ? undefined : text);
             return null;
           }}
+        />
+        <ChoiceField
+          label="When"
+          value={readText(read([...path, 'after'])) ?? ''}
+          options={[
+            { value: '', label: 'Once the event is stored' },
+            ...Object.keys(isJsonObject(readModels) ? readModels : {}).map((readModel) => ({
+              value: readModel,
+              label: `Once ${readModel} has taken it in`,
+            })),
+          ]}
+          onChoose={(next) =>
+            write(`When ${name} is asked`, [...path, 'after'], next === '' ? undefined : next)
+          }
         />
       </Section>
     </>
