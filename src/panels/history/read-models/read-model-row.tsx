@@ -23,7 +23,7 @@ export function ReadModelRow({ status, isChosen, onChoose }: ReadModelRowProps) 
         <span className={`read-model-sign read-model-sign-${phase}`} aria-hidden="true">
           {sign}
         </span>
-        {state}
+        <span>{state}</span>
       </td>
       <td title={MODE_WORDS[mode].about}>{MODE_WORDS[mode].name}</td>
       <td>{groupDigits(position)}</td>

@@ -49,7 +49,7 @@ function EffectRow({ effect, goTo, onRun }: EffectRowProps) {
         <span className={`side-effects-sign side-effects-sign-${state}`} aria-hidden="true">
           {sign}
         </span>
-        {name}
+        <span>{name}</span>
       </td>
       <td>
         {by} <span className="muted">{kind === 'command' ? 'policy' : 'outside'}</span>
