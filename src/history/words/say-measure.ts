@@ -11,13 +11,56 @@ function round(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
+/** A piece of a sentence; what speaks of a boundary says of which. */
+export interface MeasurePart {
+  readonly text: string;
+  readonly boundary: BoundaryId | null;
+}
+
 /** The one sentence that a measure comes to in a window, such as “At a window of 10 s, 24 of 100 appends would have collided on one log, 8 on issue streams, 3 with tags.” */
-export function sayMeasure(measure: Measure, { window, boundaries }: WindowMeasure): string {
-  if (measure.transactions === 0) return 'There are no appends to measure.';
+export function sayMeasure(measure: Measure, at: WindowMeasure): string {
+  return tellMeasure(measure, at)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The sentence in pieces, for those that show which line each is about. */
+export function tellMeasure(measure: Measure, at: WindowMeasure): readonly MeasurePart[] {
+  if (measure.transactions === 0) return [plain('There are no appends to measure.')];
+  const rate = sayOfHundred(at.boundaries['log-version']?.rate ?? 0);
+  return [
+    plain(`At a window of ${sayWindow(at.window)}, `),
+    { text: `${rate} of 100 appends would have collided on one log`, boundary: 'log-version' },
+    ...listNarrower(measure, at).flatMap((part) => [plain(', '), part]),
+    plain('.'),
+  ];
+}
+
+/** The numbers alone: “24 on one log, 8 on issue streams, 3 with tags”. */
+export function sayRates(measure: Measure, at: WindowMeasure): string {
+  const rate = sayOfHundred(at.boundaries['log-version']?.rate ?? 0);
+  return [`${rate} on one log`, ...listNarrower(measure, at).map(({ text }) => text)].join(', ');
+}
+
+/** What is not known about tags without a model; null where there is nothing to guess. */
+export function sayGuess({ concept }: Measure, { boundaries }: WindowMeasure): string | null {
+  const most = boundaries['any-tag']?.rate;
+  const least = boundaries['tag-condition']?.rate ?? 0;
+  if (most === undefined || concept === null) return null;
+  return `What tags come to is a guess without a model: from ${sayOfHundred(least)}, when decisions read what has all tags in common with them, to ${sayOfHundred(most)}, when they read what has any.`;
+}
+
+function listNarrower({ concept }: Measure, { boundaries }: WindowMeasure): readonly MeasurePart[] {
+  if (concept === null) return [];
   const rate = (id: BoundaryId) => sayOfHundred(boundaries[id]?.rate ?? 0);
-  const streams = measure.concept === null ? '' : `, ${rate('stream-version')} on ${measure.concept} streams`;
-  const tags = measure.concept === null ? '' : `, ${rate('tag-condition')} with tags`;
-  return `At a window of ${sayWindow(window)}, ${rate('log-version')} of 100 appends would have collided on one log${streams}${tags}.`;
+  return [
+    { text: `${rate('stream-version')} on ${concept} streams`, boundary: 'stream-version' },
+    { text: `${rate('tag-condition')} with tags`, boundary: 'tag-condition' },
+  ];
+}
+
+function plain(text: string): MeasurePart {
+  return { text, boundary: null };
 }
 
 /** How many of a hundred: what is not quite none, or not quite all, never reads as if it were. */

@@ -32,7 +32,9 @@ export function BarList({ label, heads, bars }: BarListProps) {
       <tbody>
         {bars.map(({ name, value, text, title }) => (
           <tr key={name} title={title ?? name}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <bdi dir="ltr">{name}</bdi>
+            </th>
             <td className="bar-room" aria-hidden>
               <span className="bar" style={{ width: `${(100 * value) / most}%` }} />
             </td>

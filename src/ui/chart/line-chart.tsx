@@ -3,10 +3,11 @@ import { type ReactNode, useId, useRef } from 'react';
 import { useRoom } from '../use-room.ts';
 import { type Axis, layAxis, type Scale } from './axis.ts';
 import { ChartCursor } from './chart-cursor.tsx';
-import { ChartGrid } from './chart-grid.tsx';
+import { type ChartArea, ChartGrid } from './chart-grid.tsx';
 import { readSeries, type Series } from './series.ts';
 import { SeriesLine } from './series-line.tsx';
 import { SeriesNames } from './series-names.tsx';
+import { spreadLabels } from './spread-labels.ts';
 
 export interface LineChartProps {
   readonly title: ReactNode;
@@ -21,6 +22,8 @@ export interface LineChartProps {
     readonly at: number;
     readonly stops: readonly number[];
     readonly onMove: (at: number) => void;
+    /** Whether the values of the lines that matter are written where it meets them. */
+    readonly isRead?: boolean;
   };
   /** Charts above each other share their axis: all but the last leave it out. */
   readonly hidesX?: boolean;
@@ -56,6 +59,9 @@ export function LineChart(props: LineChartProps) {
               <SeriesLine key={each.id} series={each} across={across} up={up} />
             ))}
             {cursor && <Dots at={cursor.at} series={series} across={across} up={up} />}
+            {cursor?.isRead && (
+              <Readings at={cursor.at} series={series} y={y} across={across} up={up} area={area} />
+            )}
             <SeriesNames series={series} up={up} left={area.right + 10} top={area.top} bottom={area.bottom} />
           </svg>
           {cursor && <ChartCursor {...cursor} axis={x} scale={across} area={area} />}
@@ -93,4 +99,41 @@ function Dots({ at, series, across, up }: DotsProps) {
       />
     );
   });
+}
+
+interface ReadingsProps extends DotsProps {
+  readonly y: Axis;
+  readonly area: ChartArea;
+}
+
+const READING_LINE = 16;
+
+/** The values where the cursor meets the lines, beside it and not on each other. */
+function Readings({ at, series, y, across, up, area }: ReadingsProps) {
+  const read = series.flatMap((each) => {
+    const value = readSeries(each, at);
+    return value === null ? [] : [{ each, value }];
+  });
+  const places = spreadLabels(
+    read.map(({ value }) => up.at(value) - READING_LINE / 2),
+    READING_LINE,
+    area.top,
+    area.bottom - READING_LINE / 2,
+  );
+  return (
+    <g aria-hidden>
+      {read.map(({ each, value }, index) => (
+        <text
+          key={each.id}
+          className={`chart-reading chart-${each.look}`}
+          x={across.at(at) - 10}
+          y={places[index]}
+          dy="0.32em"
+          textAnchor="end"
+        >
+          {y.format(value)}
+        </text>
+      ))}
+    </g>
+  );
 }

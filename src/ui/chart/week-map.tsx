@@ -1,4 +1,6 @@
 import './week-map.css';
+import { useRef } from 'react';
+import { useRoom } from '../use-room.ts';
 
 export interface WeekMapProps {
   readonly label: string;
@@ -7,29 +9,40 @@ export interface WeekMapProps {
 }
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const CELL = 14;
-const LEFT = 32;
+const LARGEST_CELL = 18;
+const LEFT = 34;
 const TOP = 18;
 const STEPS = 5;
 
 /** How much happens at which hour of which day of the week. */
 export function WeekMap({ label, week }: WeekMapProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const room = useRoom(frame);
+  const cell = Math.min(LARGEST_CELL, Math.max(6, Math.floor((room - LEFT) / 24)));
+  return (
+    <div className="week-map" ref={frame}>
+      {room > 0 && <Week label={label} week={week} cell={cell} />}
+    </div>
+  );
+}
+
+function Week({ label, week, cell }: WeekMapProps & { readonly cell: number }) {
   const most = Math.max(1, ...week.flat());
   return (
     <svg
-      className="week-map"
-      viewBox={`0 0 ${LEFT + 24 * CELL} ${TOP + 7 * CELL}`}
+      width={LEFT + 24 * cell}
+      height={TOP + 7 * cell}
       role="img"
       aria-label={`${label}. ${describe(week)}`}
     >
       {[0, 6, 12, 18].map((hour) => (
-        <text key={hour} className="week-text" x={LEFT + hour * CELL} y={TOP - 6}>
+        <text key={hour} className="week-text" x={LEFT + hour * cell} y={TOP - 6}>
           {`${String(hour).padStart(2, '0')}:00`}
         </text>
       ))}
       {DAYS.map((day, at) => (
         <g key={day}>
-          <text className="week-text" x={0} y={TOP + at * CELL + 10}>
+          <text className="week-text" x={0} y={TOP + (at + 0.5) * cell} dy="0.32em">
             {day}
           </text>
           {(week[at] ?? []).map((count, hour) => (
@@ -37,10 +50,10 @@ export function WeekMap({ label, week }: WeekMapProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: an hour of the day is its place.
               key={hour}
               className={`week-cell week-${count === 0 ? 0 : Math.ceil((STEPS * count) / most)}`}
-              x={LEFT + hour * CELL}
-              y={TOP + at * CELL}
-              width={CELL - 1}
-              height={CELL - 1}
+              x={LEFT + hour * cell}
+              y={TOP + at * cell}
+              width={cell - 1}
+              height={cell - 1}
             >
               <title>{`${day} ${String(hour).padStart(2, '0')}:00: ${count}`}</title>
             </rect>

@@ -36,7 +36,7 @@ export function ContentionCharts({ measure, at, window, onMove }: ContentionChar
         }}
         y={shareAxis(curve)}
         height={236}
-        cursor={{ at: window, stops: windows, onMove }}
+        cursor={{ at: window, stops: windows, onMove, isRead: true }}
       />
       <LineChart
         title={`Collisions at ${sayWindow(at.window)} over time, per ${saySpan(at.time.size)}`}
@@ -83,7 +83,8 @@ function shareAxis(series: readonly Series[]): Axis {
     kind: 'linear',
     from: 0,
     to: Math.min(1, most * 1.05),
-    format: (value) => `${Math.round(value * 100)} %`,
+    format: (value) =>
+      value > 0 && value < 0.095 ? `${(value * 100).toFixed(1)} %` : `${Math.round(value * 100)} %`,
     label: 'of all appends',
   };
 }
@@ -93,6 +94,7 @@ function countAxis(series: readonly Series[]): Axis {
   return { kind: 'linear', from: 0, to: most * 1.05, format: String, label: 'collisions' };
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -100,7 +102,9 @@ function timeAxis({ time }: WindowMeasure): Axis {
   const to = time.start + Math.max(1, time.transactions.length - 1) * time.size;
   const format = (value: number) => {
     const text = new Date(value).toISOString();
-    if (to - time.start > 3 * DAY) return text.slice(0, 10);
+    if (to - time.start > 300 * DAY) return text.slice(0, 7);
+    if (to - time.start > 3 * DAY)
+      return `${Number(text.slice(8, 10))} ${MONTHS[Number(text.slice(5, 7)) - 1]}`;
     return to - time.start > HOUR ? text.slice(5, 16).replace('T', ' ') : text.slice(11, 19);
   };
   const steps = 4;

@@ -45,7 +45,10 @@ export function ContentionForm({ settings, measure, hasModel, onChange }: Conten
         items={concepts.map(({ concept, events, hub }) => ({
           name: concept,
           count: events,
-          ...(hub !== null && { note: `hub: ${hub}`, proposed: `Leave out the hub ${concept}` }),
+          ...(hub !== null && {
+            note: `hub: ${hub.slice(concept.length + 1)}`,
+            proposed: `Leave out the hub ${concept}`,
+          }),
         }))}
         left={settings.withoutConcepts}
         onChange={(withoutConcepts) => onChange({ withoutConcepts })}

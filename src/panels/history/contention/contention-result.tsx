@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { BoundaryId, Measure } from '../../../history/measure/measure-result.ts';
-import { sayMeasure, sayWindow } from '../../../history/words/say-measure.ts';
+import { sayGuess, sayRates, sayWindow, tellMeasure } from '../../../history/words/say-measure.ts';
 import type { ContentionSettings } from '../../../lab/history/contention-desk.ts';
 import { measureAsCsv } from '../../../lab/history/measure-as-csv.ts';
 import { countOf, groupDigits } from '../../../lib/format-number.ts';
 import { BarList } from '../../../ui/chart/bar-list.tsx';
 import { ToggleGroup } from '../../../ui/toggle-group.tsx';
-import { nameBoundary } from './boundary-looks.ts';
+import { LOOKS, nameBoundary } from './boundary-looks.ts';
 import { ContentionCharts } from './contention-charts.tsx';
 import { ContentionTable } from './contention-table.tsx';
 import { PairMap } from './pair-map.tsx';
@@ -30,16 +30,28 @@ export function ContentionResult({ measure, before, settings, name, onChange, sa
   const [at] = measure.windows;
   const measured = at?.boundaries[boundary];
   if (at === undefined || measured === undefined) return null;
+  const guess = sayGuess(measure, at);
   const [past] = before?.windows ?? [];
   const baseName = `${name}-contention`;
   return (
     <>
       <header className="contention-top">
         <div>
-          <h2>{sayMeasure(measure, at)}</h2>
+          <h2>
+            {tellMeasure(measure, at).map(({ text, boundary: of }) =>
+              of === null ? (
+                text
+              ) : (
+                <span key={of} className={`contention-said chart-${LOOKS[of]}`}>
+                  {text}
+                </span>
+              ),
+            )}
+          </h2>
           {before !== null && past !== undefined && (
-            <p className="contention-before">{`With everything in: ${sayMeasure(before, past)}`}</p>
+            <p className="contention-before">{`With everything in it would have been ${sayRates(before, past)}.`}</p>
           )}
+          {guess !== null && <p className="contention-before">{guess}</p>}
           <p className="contention-hint">{sayExtent(measure)}</p>
         </div>
         <div className="contention-tools">

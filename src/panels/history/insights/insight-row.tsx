@@ -23,7 +23,7 @@ export function InsightRow({ insight, parts: { board, desk } }: InsightRowProps)
       </p>
       <div className="insight-foot">
         <details>
-          <summary>{`Evidence: ${formatShare(strength)} of the cases`}</summary>
+          <summary>{`Evidence, strength ${formatShare(strength)}`}</summary>
           <dl>
             {evidence.counts.map(({ name, count }) => (
               <div key={name}>
