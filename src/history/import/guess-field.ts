@@ -55,7 +55,7 @@ function fits(part: GuessedPart, field: FieldProfile, looked: number): boolean {
   if (part === 'time') return field.count >= looked / 2 && field.times >= field.count / 2;
   if (field.isList || field.longest > 200 || looksLikeTime(field)) return false;
   if (part === 'type') return field.count >= looked / 2 && field.distinct <= Math.max(20, looked / 3);
-  if (part === 'id') return field.count === looked && field.distinct === Math.min(looked, MOST_VALUES);
+  if (part === 'id') return field.count === looked && field.distinct >= 0.98 * Math.min(looked, MOST_VALUES);
   return part === 'correlation' || field.count >= looked / 5;
 }
 
@@ -71,7 +71,7 @@ export function explainGuess(part: GuessedPart, field: FieldProfile, looked: num
   const reasons: Readonly<Record<GuessedPart, string>> = {
     type: `${name} stands ${where}, with ${sayDistinct(field)}.`,
     time: `${name} stands ${where} and holds times${field.zoneless > 0 ? ' without a zone, taken as UTC' : ''}.`,
-    id: `${name} stands ${where} and is never the same twice.`,
+    id: `${name} stands ${where} and is ${field.commonest > 1 ? 'hardly ever' : 'never'} the same twice.`,
     actor: `${name} sounds like who did it: it stands ${where}, with ${sayDistinct(field)}.`,
     correlation: `${name} sounds like what belongs together: it stands ${where}.`,
   };

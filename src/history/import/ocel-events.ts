@@ -33,11 +33,11 @@ export class OcelEvents {
     else this.#held.push({ key, row });
   }
 
-  /** Passes on what waited. After a failure the objects may be missing for no fault of the events. */
-  end(failed: boolean): void {
+  /** Passes on what waited. */
+  end(): void {
     for (const { key, row } of this.#held) this.#pass(key, row);
     this.#held = [];
-    if (this.#unlisted === 0 || failed) return;
+    if (this.#unlisted === 0) return;
     const message = `${this.#unlisted} times an event names an object that the log does not list: its type is taken to be "${UNLISTED}".`;
     this.#sink.problem({ code: 'unknown-objects', severity: 'warning', message, line: null });
   }

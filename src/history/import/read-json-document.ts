@@ -15,7 +15,6 @@ export class JsonDocumentReader implements FormatReader {
   readonly #ocel: OcelEvents;
   #format: LogFormat | undefined;
   #row = 0;
-  #failed = false;
 
   constructor(sink: RowSink) {
     this.#sink = sink;
@@ -23,10 +22,7 @@ export class JsonDocumentReader implements FormatReader {
     this.#cutter = new JsonCutter({
       opens: (member) => EVENTS.includes(member) || OBJECTS.includes(member),
       value: (value) => this.#take(value),
-      problem: (problem) => {
-        this.#failed = true;
-        sink.problem(problem);
-      },
+      problem: (problem) => sink.problem(problem),
     });
   }
 
@@ -40,7 +36,7 @@ export class JsonDocumentReader implements FormatReader {
 
   end(): void {
     this.#cutter.end();
-    this.#ocel.end(this.#failed);
+    this.#ocel.end();
   }
 
   #take(value: CutValue): void {
