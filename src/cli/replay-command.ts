@@ -1,5 +1,6 @@
 import type { CompiledModel } from '../decision/compiled-model.ts';
 import type { StoredEvent } from '../event-store/port.ts';
+import { upcast } from '../history/migrate/apply-migrations.ts';
 import { previewMigrations } from '../history/migrate/preview-migrations.ts';
 import { replayLog } from '../history/replay/replay.ts';
 import { groupDigits } from '../lib/format-number.ts';
@@ -27,7 +28,8 @@ export async function replay(options: ReplayOptions, io: Io): Promise<ExitCode> 
   if (compiled === null) return EXIT.unusable;
   const events = await readLog(options.log, io);
   if (options.migrations) return preview(options, compiled, code, events, io);
-  const steps = replayLog(compiled, events);
+  // Migrations on read are part of what the model says.
+  const steps = replayLog(compiled, upcast(compiled, events));
   const report = await runWithProgress(
     steps,
     io,

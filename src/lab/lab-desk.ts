@@ -10,7 +10,14 @@ export const LAB_TABS = ['races', 'matrix', 'load', 'log', 'history'] as const;
 export type LabTab = (typeof LAB_TABS)[number];
 
 /** What can be seen of what has happened already, in the order of the tab's list. */
-export const HISTORY_VIEWS = ['contention', 'insights', 'readModels', 'sideEffects', 'replay'] as const;
+export const HISTORY_VIEWS = [
+  'contention',
+  'insights',
+  'readModels',
+  'sideEffects',
+  'replay',
+  'migrations',
+] as const;
 export type HistoryView = (typeof HISTORY_VIEWS)[number];
 
 export const LAB_SIZES = ['closed', 'open', 'full'] as const;

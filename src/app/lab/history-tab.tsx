@@ -16,6 +16,9 @@ const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
     default: (await import('./history/side-effects-view.tsx')).SideEffectsView,
   })),
   replay: lazy(async () => ({ default: (await import('./history/replay-view.tsx')).ReplayView })),
+  migrations: lazy(async () => ({
+    default: (await import('./history/migrations-view.tsx')).MigrationsView,
+  })),
 };
 
 /** The views that show a log from outside as well. */

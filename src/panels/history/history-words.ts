@@ -23,4 +23,8 @@ export const HISTORY_WORDS: Readonly<Record<HistoryView, { readonly name: string
       name: 'Replay',
       about: 'Which events of the board’s log no longer fit its model',
     },
+    migrations: {
+      name: 'Migrations',
+      about: 'How stored events are brought up to the model',
+    },
   };

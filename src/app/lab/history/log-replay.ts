@@ -8,6 +8,7 @@ import { sayError } from '../../../ui/say-error.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import type { HeldLog } from '../held-log.ts';
 import { openLiveLab } from '../live-lab.ts';
+import { readUpcast } from './read-upcast.ts';
 
 /** Typing goes on for a while. */
 const SETTLE_MS = 500;
@@ -131,7 +132,7 @@ function isSame(before: Seen, now: Seen): boolean {
   if (before.events !== now.events || before.edition !== now.edition) return false;
   if (before.model === now.model) return true;
   if (before.model === null || now.model === null) return false;
-  const parts = ['events', 'constraints', 'readModels'] as const;
+  const parts = ['events', 'constraints', 'readModels', 'aggregates', 'migrations'] as const;
   return parts.every((part) => before.model?.[part] === now.model?.[part]);
 }
 
@@ -142,10 +143,11 @@ async function replaySliced(
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ) {
-  const replay = new Replay(compileModel(model));
+  const compiled = compileModel(model);
+  const replay = new Replay(compiled);
   let until = performance.now() + SLICE_MS;
   let done = 0;
-  for await (const event of store.read('all')) {
+  for await (const event of readUpcast(store, compiled)) {
     if (signal.aborted) return null;
     replay.take(event);
     done++;
