@@ -1,7 +1,7 @@
 import type { EventStore, StoredEvent, Subscription } from '../../../src/event-store/port.ts';
 import { deleteStore, openEventStore } from '../../../src/event-store/stores.ts';
 import { makeAttachment } from '../../contract/attachments.ts';
-import { flood } from './flood.ts';
+import { flood, followFlood } from './flood.ts';
 import { raceCommand } from './race-command.ts';
 import { soak } from './soak.ts';
 import type { Notice, Reply, StoreCall, StoreCalls } from './store-calls.ts';
@@ -72,6 +72,9 @@ function makeCalls(tell: (notice: Notice) => void): StoreCalls {
       flood(store, writer, (acknowledged) => tell({ acknowledged })).catch((error: unknown) =>
         tell({ failed: String(error) }),
       );
+    },
+    followFlood: async (name) => {
+      followFlood(await open(name)).catch((error: unknown) => tell({ failed: String(error) }));
     },
   };
 }

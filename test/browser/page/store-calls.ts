@@ -58,6 +58,8 @@ export interface StoreCalls {
   race(order: RaceOrder): Promise<Trace>;
   /** Starts to append batches without end, telling each as soon as the store acknowledges it. */
   flood(store: string, writer: string): Promise<void>;
+  /** Starts to sum up what is appended, without end. */
+  followFlood(store: string): Promise<void>;
 }
 
 /** One call, as it crosses from the test to the page and from the page to its worker. */
