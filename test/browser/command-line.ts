@@ -33,17 +33,22 @@ export function checkByCommandLine(model: string): readonly CheckedRace[] {
   }));
 }
 
-function run(command: 'check' | 'matrix', model: string, options: readonly string[]): string {
+function run(command: 'check' | 'matrix' | 'measure', input: string, options: readonly string[]): string {
   const args = ['--import', 'tsx', 'src/cli/main.ts', command, '-', ...options];
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
   const { stdout, stderr } = spawnSync(process.execPath, args, {
-    input: model,
+    input,
     encoding: 'utf8',
     env,
     maxBuffer: 2 ** 28,
   });
   if (stdout === '') throw new Error(stderr);
   return stdout;
+}
+
+/** Runs `ambit measure` on a log, and returns what it prints for programs. */
+export function measureByCommandLine(log: string, ...options: readonly string[]): unknown {
+  return JSON.parse(run('measure', log, [...options, '--json']));
 }
 
 /** What the command line says about a pair of commands: when they collide, and all that each strategy does there. */
