@@ -20,6 +20,7 @@ export function LessonSide({ lesson, run, progress, at, isTeacher, onGo, open, s
     () => ({
       lesson,
       parts: { board, desk, lab, engine },
+      load: engine,
       run,
       progress,
       change: (change) => keptProgress.change(lesson.id, change),

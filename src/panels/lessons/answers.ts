@@ -36,6 +36,22 @@ export function countSchedules(exploration: Exploration, finding: FindingKey): b
   return BigInt(exploration.verdicts[finding]?.schedules ?? '0');
 }
 
+/** The one of some numbers that a ratio comes nearest to, as one compares ratios; above all where nothing is left to divide by. */
+export function findTimes(wide: number, narrow: number, options: readonly number[]): number {
+  const distance = (option: number) =>
+    wide === 0 || narrow === 0 ? -option : Math.abs(Math.log(wide / narrow / option));
+  return options.toSorted((a, b) => distance(a) - distance(b))[0] ?? 1;
+}
+
+export const LOCKED = ['none', 'fewer', 'same'] as const;
+export type Locked = (typeof LOCKED)[number];
+
+/** How many are stopped with a lock, compared with how many without. */
+export function findLocked(stopped: number, before: number): Locked {
+  if (stopped === 0) return 'none';
+  return stopped < 0.75 * before ? 'fewer' : 'same';
+}
+
 export const ENDINGS = ['through', 'stopped'] as const;
 export type Ending = (typeof ENDINGS)[number];
 

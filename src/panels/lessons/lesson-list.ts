@@ -25,7 +25,7 @@ export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'library',
     number: 2,
-    steps: 8,
+    steps: 9,
     title: 'Smaller boundaries',
     about: 'A number for every book, and who has to wait for it',
     load: async () => (await import('./content/library.ts')).library,

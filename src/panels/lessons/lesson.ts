@@ -2,6 +2,7 @@ import type { Edit } from '../../board/board.ts';
 import type { ElementKey } from '../../board/element-key.ts';
 import type { FindingKey } from '../../exploration/findings.ts';
 import type { JsonObject } from '../../lib/json.ts';
+import type { Workload } from '../../model/schema.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 
 /** The lessons in their order; each is called like the model it is about. */
@@ -97,7 +98,29 @@ export type Question =
       readonly race: string;
       readonly strategy: StrategyId;
       readonly finding: FindingKey;
-    };
+    }
+  | LoadQuestion;
+
+/** Many commands at once, with a wide boundary and with a narrow one: how many times fewer are stopped, and what a lock makes of it. */
+export interface LoadQuestion {
+  readonly kind: 'load';
+  readonly wide: LoadCase;
+  readonly narrow: LoadCase;
+  readonly guard: StrategyId;
+  readonly lock: StrategyId;
+  /** Commands a second, ascending. */
+  readonly rates: readonly number[];
+  /** The one of them that is asked about. */
+  readonly at: number;
+  /** How many times fewer: the one that comes nearest is right. */
+  readonly times: readonly number[];
+}
+
+/** A load as it is called beside its line. */
+export interface LoadCase {
+  readonly name: string;
+  readonly workload: Workload;
+}
 
 export interface PredictStep extends Step {
   readonly kind: 'predict';

@@ -1,6 +1,7 @@
 import { createContext, use, useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { LabParts } from '../../lab/lab-parts.ts';
+import type { LoadEngine } from '../../lab/load/load-engine.ts';
 import type { Lesson, LessonId, LessonStep } from './lesson.ts';
 import { choose, type Hands, type LessonRunStore, show } from './lesson-run.ts';
 import type { Choices, LessonProgress } from './progress.ts';
@@ -9,6 +10,7 @@ import type { Choices, LessonProgress } from './progress.ts';
 export interface LessonMatter {
   readonly lesson: Lesson;
   readonly parts: Pick<LabParts, 'board' | 'desk' | 'lab' | 'engine'>;
+  readonly load: LoadEngine;
   readonly run: LessonRunStore;
   readonly progress: LessonProgress;
   readonly change: (change: (progress: LessonProgress) => LessonProgress) => void;

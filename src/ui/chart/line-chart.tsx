@@ -27,6 +27,8 @@ export interface LineChartProps {
   };
   /** Charts above each other share their axis: all but the last leave it out. */
   readonly hidesX?: boolean;
+  /** The room right of the lines for their names, where they are short. */
+  readonly nameRoom?: number;
 }
 
 /** Left for the numbers, right for the names of the lines. */
@@ -34,13 +36,13 @@ const SIDES = { left: 48, right: 176, top: 12, axis: 40, none: 8 } as const;
 
 /** Lines over a common axis, each named at its end. */
 export function LineChart(props: LineChartProps) {
-  const { title, description, series, x, y, height, cursor, hidesX = false } = props;
+  const { title, description, series, x, y, height, cursor, hidesX = false, nameRoom = SIDES.right } = props;
   const frame = useRef<HTMLElement>(null);
   const room = useRoom(frame);
   const id = useId();
   const area = {
     left: SIDES.left,
-    right: Math.max(SIDES.left + 80, room - SIDES.right),
+    right: Math.max(SIDES.left + 80, room - nameRoom),
     top: SIDES.top,
     bottom: height - (hidesX ? SIDES.none : SIDES.axis),
   };

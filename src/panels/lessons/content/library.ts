@@ -1,8 +1,24 @@
 import { setSubset } from '../../../board/edits/subset.ts';
+import type { Workload } from '../../../model/schema.ts';
 import type { Lesson } from '../lesson.ts';
 
 const TWO_OVERALL = 'Two categories, numbered overall';
 const THREE_OVERALL = 'Three books in three categories, numbered overall';
+
+/** Books for 24 categories, all of them new; whoever is stopped does not try again. */
+function makeBusy(command: string): Workload {
+  return {
+    commands: { [command]: {} },
+    instances: { category: { count: 24 }, book: { count: 100_000 } },
+    start: { OpenCategory: 24 },
+    arrivals: { rate: 16 },
+    window: 25,
+    blind: true,
+    attempts: 1,
+    warmUp: 2,
+    duration: 40,
+  };
+}
 
 export const library: Lesson = {
   id: 'library',
@@ -109,6 +125,33 @@ export const library: Lesson = {
       },
       after: [
         'A lock trades an error for a short wait. It is held for one category only, so librarians of other categories do not notice it.',
+      ],
+    },
+    {
+      kind: 'predict',
+      id: 'load',
+      tab: 'Busy',
+      title: 'When the library gets busy',
+      text: [
+        'Now 24 categories, and 16 new books every second, each for any of them. From reading to writing it takes 25 milliseconds. Whoever is stopped gets an error.',
+        'Half a minute of it is tried out, once with one number over *all* books, and once with numbers for *each category*.',
+      ],
+      select: ['command:AddBook'],
+      sight: ['command:AddBookNumberedOverall'],
+      strategy: 'tag-condition',
+      ask: 'Numbered for each category, how many times fewer are stopped?',
+      question: {
+        kind: 'load',
+        wide: { name: 'over all', workload: makeBusy('AddBookNumberedOverall') },
+        narrow: { name: 'by category', workload: makeBusy('AddBook') },
+        guard: 'tag-condition',
+        lock: 'tag-lock',
+        rates: [2, 4, 8, 16, 32],
+        at: 16,
+        times: [2, 5, 20, 100],
+      },
+      after: [
+        'With 24 categories a book seldom meets another of its own, so about 24 times fewer are stopped. A lock stops nobody: they wait, and over all books the wait grows fast.',
       ],
     },
     {

@@ -10,11 +10,13 @@ export interface AskFormProps {
   readonly step: PredictStep;
   /** The rows that are asked about, with the right answer of each. */
   readonly answers: Answers;
+  /** Shown instead of what comes of it as long as that is being worked out. */
+  readonly waiting?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A question with its rows, and what comes of it once the answers are shown. */
-export function AskForm({ step, answers, children }: AskFormProps) {
+export function AskForm({ step, answers, waiting = null, children }: AskFormProps) {
   const { isTeacher, parts } = useLesson();
   const { choices, isCounting, isShown, show } = usePrediction(step);
   const [isHinting, setIsHinting] = useState(false);
@@ -37,9 +39,11 @@ export function AskForm({ step, answers, children }: AskFormProps) {
     <form ref={form} className="lesson-ask" onSubmit={onSubmit}>
       <h3>{step.ask}</h3>
       {children}
-      {isShown ? (
+      {isShown && waiting}
+      {isShown && waiting === null && (
         <Result step={step} answers={answers} takesFocus={wasJustShown.current} />
-      ) : (
+      )}
+      {!isShown && (
         <>
           <p className="lesson-hint" role="status">
             {isHinting && open.length > 0 && 'First say what you expect. A guess will do.'}

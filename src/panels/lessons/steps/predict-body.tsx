@@ -1,5 +1,6 @@
 import type { PredictStep } from '../lesson.ts';
 import { AppendsBody } from './appends-body.tsx';
+import { LoadBody } from './load-body.tsx';
 import { ShareBody } from './share-body.tsx';
 import { WorstBody } from './worst-body.tsx';
 
@@ -13,5 +14,7 @@ export function PredictBody({ step }: { readonly step: PredictStep }) {
       return <WorstBody step={step} question={question} />;
     case 'share':
       return <ShareBody step={step} question={question} />;
+    case 'load':
+      return <LoadBody step={step} question={question} />;
   }
 }

@@ -3,11 +3,13 @@ import { runExamples } from '../../../../src/decision/run-examples.ts';
 import type { LogEntry } from '../../../../src/exploration/result.ts';
 import type { JsonObject } from '../../../../src/lib/json.ts';
 import type { LessonId, LessonStep } from '../../../../src/panels/lessons/lesson.ts';
+import { answerBusy, loadAt } from '../../../../src/panels/lessons/say-busy.ts';
 import type { StrategyId } from '../../../../src/strategies/program.ts';
 import {
   ALL_LESSONS,
   compileDocument,
   exploreOn,
+  loadOn,
   openLessonBoard,
   openStepBoard,
   tellOn,
@@ -150,6 +152,29 @@ describe('what lesson 2 says is so', () => {
     expect(tell(document, 'Two books in one category', 'tag-condition')).toBe('conflict 4 of 6');
     expect(tell(document, 'Two books in one category', 'tag-lock')).toBe('neededWait 4 of 6');
     expect(tell(document, 'Two categories, numbered per category', 'tag-lock')).toMatch(/^safe of /);
+  });
+
+  it('with 24 categories about 24 times fewer are stopped, and with a lock they wait instead', () => {
+    const words = 'so about 24 times fewer are stopped. A lock stops nobody';
+    const document = boardOf(id, 'load', words);
+    const step = findStep(id, 'load', words);
+    if (step.kind !== 'predict' || step.question.kind !== 'load') throw new Error('It asks about no load');
+    const { question } = step;
+    const busy = loadOn(document, question);
+    const told = [busy.wide, busy.narrow].map((points) => {
+      const [guarded, locked] = [question.guard, question.lock].map((id) => loadAt(points, question.at, id));
+      return {
+        stopped: guarded?.stopped.mean ?? 0,
+        locked: locked?.stopped.mean,
+        wait: locked?.wait.mean ?? 0,
+      };
+    });
+    const [wide, narrow] = told as [(typeof told)[0], (typeof told)[0]];
+    expect(wide.stopped / narrow.stopped).toBeGreaterThan(12);
+    expect(wide.stopped / narrow.stopped).toBeLessThan(36);
+    expect([wide.locked, narrow.locked]).toEqual([0, 0]);
+    expect(wide.wait).toBeGreaterThan(10 * narrow.wait);
+    expect(answerBusy(busy, question)).toEqual({ times: '20', lock: 'none' });
   });
 
   it('a fact cut in two is stopped for nothing, and whole under tags it is not', () => {

@@ -6,9 +6,17 @@ import type { JsonObject } from '../../../../src/lib/json.ts';
 import { parseModel } from '../../../../src/model/parse.ts';
 import type { Race } from '../../../../src/model/schema.ts';
 import { serialiseModel } from '../../../../src/model/serialise.ts';
-import type { Lesson, LessonStep, Scene } from '../../../../src/panels/lessons/lesson.ts';
+import type {
+  Lesson,
+  LessonStep,
+  LoadCase,
+  LoadQuestion,
+  Scene,
+} from '../../../../src/panels/lessons/lesson.ts';
 import { LESSONS } from '../../../../src/panels/lessons/lesson-list.ts';
+import { BUSY_CHANCE, type Busy } from '../../../../src/panels/lessons/use-busy.ts';
 import type { StrategyId } from '../../../../src/strategies/program.ts';
+import { planSweep, sweepLoad } from '../../../../src/workload/sweep-load.ts';
 import { exploreRace, readShipped } from '../../models/shipped-model.ts';
 
 /** All lessons as they are shipped. */
@@ -45,6 +53,18 @@ function findRace(document: JsonObject, name: string): Race {
 /** What can happen in a race of a document. */
 export function exploreOn(document: JsonObject, race: string, strategy: StrategyId): Exploration {
   return exploreRace(compileDocument(document), findRace(document, race), strategy);
+}
+
+/** Both loads of a question at the rate it asks about. */
+export function loadOn(document: JsonObject, { wide, narrow, guard, lock, at }: LoadQuestion): Busy {
+  const model = compileDocument(document);
+  const run = ({ name, workload }: LoadCase) => {
+    const plans = planSweep(model, name, workload, { parameter: 'rate', values: [at] });
+    if ('troubles' in plans) throw new Error(plans.troubles[0]?.message);
+    const steps = sweepLoad(model, 'rate', plans, { ...BUSY_CHANCE, strategies: [guard, lock] });
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.points;
+  };
+  return { wide: run(wide), narrow: run(narrow) };
 }
 
 /** A scene told on a document. */

@@ -3,7 +3,7 @@ import { findElement } from '../../../../src/board/element-key.ts';
 import { runExamples } from '../../../../src/decision/run-examples.ts';
 import { type FindingKey, findingsOf, occurs } from '../../../../src/exploration/findings.ts';
 import type { JsonObject } from '../../../../src/lib/json.ts';
-import { findEndings, findShare, findWorst, SHARES } from '../../../../src/panels/lessons/answers.ts';
+import { findEndings, findShare, findWorst, LOCKED, SHARES } from '../../../../src/panels/lessons/answers.ts';
 import { GLOSSARY } from '../../../../src/panels/lessons/glossary.ts';
 import { findRaceOf, judgeFact } from '../../../../src/panels/lessons/judge-fact.ts';
 import {
@@ -18,12 +18,14 @@ import {
 } from '../../../../src/panels/lessons/lesson.ts';
 import { LESSONS } from '../../../../src/panels/lessons/lesson-list.ts';
 import { readProse } from '../../../../src/panels/lessons/prose.ts';
+import { answerBusy } from '../../../../src/panels/lessons/say-busy.ts';
 import { STRATEGY_IDS } from '../../../../src/strategies/program.ts';
 import { SHIPPED } from '../../models/shipped-model.ts';
 import {
   ALL_LESSONS,
   compileDocument,
   exploreOn,
+  loadOn,
   openLessonBoard,
   openStepBoard,
   tellOn,
@@ -235,6 +237,10 @@ function answer(document: JsonObject, question: Question): Answered {
       const exploration = exploreOn(document, question.race, question.strategy);
       return { options: SHARES, answers: [findShare(exploration, question.finding)] };
     }
+    case 'load': {
+      const { times, lock } = answerBusy(loadOn(document, question), question);
+      return { options: [...question.times.map(String), ...LOCKED], answers: [times, lock] };
+    }
   }
 }
 
@@ -255,6 +261,8 @@ function othersOf(question: Question): readonly Question[] {
       );
     case 'share':
       return simple.map((strategy): Question => ({ ...question, strategy }));
+    case 'load':
+      return [{ ...question, wide: question.narrow }];
     case 'worst':
       // Its cases are compared with each other.
       return question.cases.map((one): Question => ({ ...question, cases: [one] }));
