@@ -1,9 +1,11 @@
-import type { AggregateDefinition, CommandDefinition, Model, Race } from './schema.ts';
+import type { AggregateDefinition, CommandDefinition, Model, PolicyDefinition, Race } from './schema.ts';
 
 /** What a slice is made around, by name. */
 export interface SliceRoots {
   readonly commands: readonly string[];
   readonly events: readonly string[];
+  /** Whether policies react to what the commands emit; not where it is left out (P1). */
+  readonly policies?: boolean;
 }
 
 type Section<D> = { readonly [name: string]: D };
@@ -17,17 +19,20 @@ export function coreOf(model: Model): Model {
     constraints: mapSection(model.constraints, ({ description: _, ...rest }) => rest),
     commands: mapSection(model.commands, ({ description: _, ...rest }) => rest),
     aggregates: mapSection(model.aggregates, ({ description: _, ...rest }) => rest),
+    policies: mapSection(model.policies, ({ description: _, ...rest }) => rest),
   };
 }
 
 /**
  * The part of a model that runs of some commands over some events can depend on: the commands, the constraints they
- * check, every event that is emitted, read or given, and, with `streams`, the aggregates as far as they own one of
+ * check, every event that is emitted, read or given, the policies that react in it, and, with `streams`, the aggregates as far as they own one of
  * these. Two models with equal slices give equal results.
  */
 export function sliceModel(model: Model, roots: SliceRoots, { streams }: { streams: boolean }): Model {
   const core = coreOf(model);
-  const commands = pick(core.commands, new Set(roots.commands));
+  const reached = new Set(roots.commands);
+  const policies = roots.policies === true ? followPolicies(core, reached) : null;
+  const commands = pick(core.commands, reached);
   const definitions = Object.values(commands);
   const constraints = pick(core.constraints, new Set(definitions.flatMap(listChecked)));
   const named = new Set([
@@ -39,7 +44,23 @@ export function sliceModel(model: Model, roots: SliceRoots, { streams }: { strea
   ]);
   const events = pick(core.events, named);
   const aggregates = streams ? ownersOf(core.aggregates, named) : {};
-  return { ambit: core.ambit, name: '', events, constraints, commands, aggregates };
+  const part = { ambit: core.ambit, name: '', events, constraints, commands, aggregates };
+  return policies === null ? part : { ...part, policies };
+}
+
+/** The policies that react to what some commands emit, and so on; the commands that they issue are added to these. */
+function followPolicies(core: Model, reached: Set<string>): Section<PolicyDefinition> {
+  const used = new Set<string>();
+  for (const name of reached) {
+    const emitted = listEmitted(core.commands?.[name] ?? {});
+    for (const [policy, { on = [], issues = '' }] of Object.entries(core.policies ?? {})) {
+      if (!on.some((type) => emitted.includes(type))) continue;
+      used.add(policy);
+      // A set that grows is gone through to its new end.
+      reached.add(issues);
+    }
+  }
+  return pick(core.policies, used);
 }
 
 /** What a race names of its model. */
@@ -47,6 +68,7 @@ export function rootsOf(race: Race): SliceRoots {
   return {
     commands: (race.commands ?? []).map(({ command }) => command),
     events: (race.given ?? []).map(({ event }) => event),
+    policies: race.policies === true,
   };
 }
 

@@ -32,16 +32,17 @@ const races = new WeakMap<Model, Map<string, string>>();
  */
 export function raceText(
   model: Model,
-  { given, commands, attempts, now }: Race,
+  { given, commands, attempts, policies = false, now }: Race,
   strategy: StrategyId,
   streams: boolean = STRATEGIES[strategy].needsStreams,
 ): string {
-  const race = JSON.stringify([given, commands, attempts, now]);
+  const race = JSON.stringify([given, commands, attempts, policies, now]);
   const known = races.get(model) ?? new Map<string, string>();
   races.set(model, known);
   const key = `${streams} ${race}`;
   const slice =
-    known.get(key) ?? JSON.stringify(sliceModel(model, rootsOf({ name: '', given, commands }), { streams }));
+    known.get(key) ??
+    JSON.stringify(sliceModel(model, rootsOf({ name: '', given, commands, policies }), { streams }));
   known.set(key, slice);
   return `${strategy} ${race} ${slice}`;
 }

@@ -14,6 +14,7 @@ import { STRATEGY_IDS, type StrategyId } from '../../../src/strategies/program.t
 import { STRATEGIES } from '../../../src/strategies/registry.ts';
 import { reportBoundary } from '../../../src/strategies/report-boundary.ts';
 import { randomRaces, SEED } from '../../helpers/random-model.ts';
+import { racesWithPolicies } from '../../helpers/random-policies.ts';
 
 const FOLDER = new URL('../../../public/models/', import.meta.url);
 const SHIPPED = readdirSync(FOLDER).map((file): [string, Model] => {
@@ -44,9 +45,9 @@ function addOthers(model: Model): Model {
   };
 }
 
-function told(model: Model, race: Race, strategy: StrategyId) {
+function told(model: Model, race: Race, strategy: StrategyId, limit?: number) {
   const compiled = compileModel(model);
-  const result = explore(compiled, race, strategy);
+  const result = explore(compiled, race, strategy, limit === undefined ? {} : { limit });
   if ('unavailable' in result) return result;
   const [witness] = Object.values(result.witnesses);
   return tellSchedule(compiled, race, strategy, witness?.map(({ command }) => command) ?? []);
@@ -62,6 +63,22 @@ describe('the part of a model that a race depends on', () => {
       expect(explore(part, race, strategy)).toEqual(explore(compileModel(whole), race, strategy));
     });
     void fc.assert(property, { seed: SEED, numRuns: 500 });
+  });
+
+  it('P1 gives the same results and the same story as the whole where policies take part', () => {
+    const strategies = fc.constantFrom(...STRATEGY_IDS);
+    const limit = 2_000;
+    const property = fc.property(racesWithPolicies, strategies, ({ model, race }, strategy) => {
+      const policies = { Early: { on: ['Unrelated'], issues: 'First' }, ...model.policies };
+      const whole = { ...addOthers(model), policies };
+      const part = compileModel(sliceOf(whole, race, strategy));
+      const expected = explore(compileModel(whole), race, strategy, { limit });
+      expect(explore(part, race, strategy, { limit })).toEqual(expected);
+      const toldPart = told(sliceOf(whole, race, strategy, true), race, strategy, limit);
+      expect(toldPart).toEqual(told(whole, race, strategy, limit));
+      expect(sliceOf(whole, race, strategy)).toEqual(sliceOf(model, race, strategy));
+    });
+    void fc.assert(property, { seed: SEED, numRuns: 60 });
   });
 
   it('gives the same story as the whole, on random models', () => {
