@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json.ts';
-import { type CelValue, fieldsToCel, toInstant, toJson } from './cel-value.ts';
+import { type CelMap, type CelValue, fieldsToCel, toInstant, toJson } from './cel-value.ts';
 import type { CompiledEmit, CompiledModel } from './compiled-model.ts';
 import type { Decision, ExpressionFailure } from './decision.ts';
 import type { Fact, RecordedEvent } from './event.ts';
@@ -35,13 +35,27 @@ export function foldEvent(
   const step = instance.projection.on.get(event.type);
   if ('failure' in state || step === undefined) return state;
   try {
-    const types = model.events.get(event.type)?.fields ?? new Map();
-    const data = fieldsToCel(event.data, types);
-    const scope = { ...instance.scope, state: state.value, event: data, time: toInstant(event.time) };
+    const scope = {
+      ...instance.scope,
+      state: state.value,
+      event: readData(model, event),
+      time: toInstant(event.time),
+    };
     return { value: step.evaluate(scope) };
   } catch (error) {
     return { failure: failureOf(error, step.at, step.source) };
   }
+}
+
+/** The last event that was read, and its data: one event is folded into several projections in a row. */
+let lastRead: { readonly model: CompiledModel; readonly event: RecordedEvent; readonly data: CelMap } | null =
+  null;
+
+function readData(model: CompiledModel, event: RecordedEvent): CelMap {
+  if (lastRead?.event === event && lastRead.model === model) return lastRead.data;
+  const data = fieldsToCel(event.data, model.events.get(event.type)?.fields ?? new Map());
+  lastRead = { model, event, data };
+  return data;
 }
 
 /** Folds a log, in position order, into the values of all projections of a command (D1–D3). */

@@ -1,5 +1,6 @@
 import type { CompiledConstraint, CompiledModel, CompiledProjection } from '../decision/compiled-model.ts';
 import { type FoldState, foldEvent, startFold } from '../decision/decide.ts';
+import type { RecordedEvent } from '../decision/event.ts';
 import type { ProjectionInstance } from '../decision/prepare.ts';
 import { type CommandRun, seesRecord } from '../strategies/command-run.ts';
 import type { LogRecord } from '../strategies/guard.ts';
@@ -59,10 +60,12 @@ export class Ledger {
 
   /** Takes an appended record into account. */
   append(record: LogRecord): void {
-    const { fact } = record;
+    const { fact, time } = record;
+    // One object for all: what is read of it is read once.
+    const event = { ...fact, time };
     for (const shape of this.#byType.get(fact.type) ?? []) {
       for (const tags of combineTags(fact.tags, shape.concepts)) {
-        if (this.#sees(shape, tags, record)) this.#move(shape, tags, record);
+        if (this.#sees(shape, tags, record)) this.#move(shape, tags, record, event);
       }
     }
   }
@@ -94,9 +97,8 @@ export class Ledger {
     return serving === null ? record.first : record.streams.includes(serving);
   }
 
-  #move(shape: Shape, tags: readonly string[], record: LogRecord): void {
+  #move(shape: Shape, tags: readonly string[], record: LogRecord, event: RecordedEvent): void {
     const key = tags.join('\n');
-    const event = { ...record.fact, time: record.time };
     if (!shape.isPersonal) {
       const instance = this.#anonymous(shape, tags);
       const cell = this.#cell(shape, key, instance);
