@@ -1,5 +1,12 @@
 /** What this browser remembers of the person between visits. */
-type Kept = 'theme' | 'last-board' | 'hint-seen' | 'lab-height' | 'recent' | 'lessons';
+type Kept =
+  | `published.${string}`
+  | 'theme'
+  | 'last-board'
+  | 'hint-seen'
+  | 'lab-height'
+  | 'recent'
+  | 'lessons';
 
 /** What was kept; null when nothing was, or the browser does not tell. */
 export function readKept(name: Kept): string | null {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SWEEP_NAMES } from '../workload/sweep-parameters.ts';
+import { exportAsyncApi } from './asyncapi-command.ts';
 import { check } from './check-command.ts';
 import {
   chooseFailOn,
@@ -51,6 +52,7 @@ export function buildProgram(io: Io, report: Report): Command {
   addReplay(program, io, report);
   addMeasure(program, io, report);
   addInsights(program, io, report);
+  addAsyncApi(program, io, report);
   addImport(program, io, report);
   addFormat(program, io, report);
   addSchema(program, io, report);
@@ -426,6 +428,27 @@ interface ImportFlags {
   readonly mapping?: string;
   readonly showMapping?: true;
   readonly name?: string;
+}
+
+function addAsyncApi(program: Command, io: Io, report: Report): void {
+  program
+    .command('asyncapi')
+    .summary('the published interface of a model as an AsyncAPI document')
+    .description(
+      'Prints the events that are marked "outside", by context, as an AsyncAPI 3.0 document with their JSON Schemas. With --against it says instead which changes break what that document promised, and exits 1 when there is one.',
+    )
+    .argument('<file>', FILE)
+    .option('--against <file>', 'an AsyncAPI document that was exported before')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ambit asyncapi board.ambit.json > board.asyncapi.json
+  ambit asyncapi board.ambit.json --against board.asyncapi.json`,
+    )
+    .action(async (file: string, options: { against?: string }) =>
+      report(await exportAsyncApi({ file, ...options }, io)),
+    );
 }
 
 function addImport(program: Command, io: Io, report: Report): void {

@@ -17,6 +17,7 @@ export const HISTORY_VIEWS = [
   'sideEffects',
   'replay',
   'migrations',
+  'published',
 ] as const;
 export type HistoryView = (typeof HISTORY_VIEWS)[number];
 

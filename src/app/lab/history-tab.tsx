@@ -19,6 +19,7 @@ const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
   migrations: lazy(async () => ({
     default: (await import('./history/migrations-view.tsx')).MigrationsView,
   })),
+  published: lazy(async () => ({ default: (await import('./history/published-view.tsx')).PublishedView })),
 };
 
 /** The views that show a log from outside as well. */

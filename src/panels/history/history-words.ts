@@ -27,4 +27,8 @@ export const HISTORY_WORDS: Readonly<Record<HistoryView, { readonly name: string
       name: 'Migrations',
       about: 'How stored events are brought up to the model',
     },
+    published: {
+      name: 'Published',
+      about: 'The events others may rely on, and changes that break them',
+    },
   };
