@@ -15,7 +15,7 @@ import {
   listFlat,
   METRICS,
 } from './load-series.ts';
-import { sayMs } from './say-load.ts';
+import { nameBefore, sayMs } from './say-load.ts';
 
 export interface LoadChartsProps {
   readonly points: readonly SweepPoint[];
@@ -33,7 +33,7 @@ const LEAST_WAIT = 1;
 /** Conflicts and waits by strategy over the load: two pictures with one cursor. */
 export function LoadCharts({ points, axis, chosen, before, at, onMove }: LoadChartsProps) {
   const [metric, setMetric] = useState<LoadMetric>('stopped');
-  const series = [...drawMetric(points, metric, chosen), ...drawBefore(before, metric, chosen)];
+  const series = [...drawMetric(points, metric, chosen), ...drawBefore(before, metric, chosen, points)];
   const waits = drawWaits(points, chosen, LEAST_WAIT);
   const x: Axis = {
     kind: 'log',
@@ -105,10 +105,18 @@ function drawBefore(
   before: readonly SweepPoint[],
   metric: LoadMetric,
   { strategy }: Chosen,
+  now: readonly SweepPoint[],
 ): readonly Series[] {
+  const [first, firstBefore] = [now[0], before[0]];
+  const other = first && firstBefore ? nameBefore(first, firstBefore) : null;
   return drawMetric(before, metric, { strategy, beside: null })
     .filter(({ id }) => id === strategy)
-    .map((each) => ({ ...each, id: `${each.id}-before`, name: `${each.name}, before`, look: 'second' }));
+    .map((each) => ({
+      ...each,
+      id: `${each.id}-before`,
+      name: other === null ? `${each.name}, before` : other,
+      look: 'second',
+    }));
 }
 
 function describe(title: string, { label }: LoadAxis, series: readonly Series[]): string {

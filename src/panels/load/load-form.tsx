@@ -31,10 +31,9 @@ export function LoadForm({ model, settings, plan, axis, onChange }: LoadFormProp
           {(id) => (
             <select
               id={id}
-              value={settings.workload ?? ''}
-              onChange={({ target }) => onChange({ workload: target.value || null, change: {}, at: null })}
+              value={settings.workload ?? names[0]}
+              onChange={({ target }) => onChange({ workload: target.value, change: {}, at: null })}
             >
-              <option value="">As the model suggests</option>
               {names.map((name) => (
                 <option key={name} value={name}>
                   {name}

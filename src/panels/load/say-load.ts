@@ -21,10 +21,18 @@ export function sayLoad(point: SweepPoint, { strategy, beside }: Chosen, where: 
 
 /** The one sentence about two settings: what the chosen strategy does now, and what it did before. */
 export function sayChange(now: SweepPoint, before: SweepPoint, strategy: StrategyId, where: string): string {
+  const other = nameBefore(now, before);
+  const then = other === null ? 'before, it' : `with “${other}” it`;
   const [load, last] = [loadAt(now, strategy), loadAt(before, strategy)];
   const name = STRATEGIES[strategy].name;
   if (load === null || last === null) return `${name} cannot be used with this model.`;
-  return `${where}, ${name} ${sayOne(load)}${sayRatio(last, load)}; before, it ${sayOne(last)}.`;
+  return `${where}, ${name} ${sayOne(load)}${sayRatio(last, load)}; ${then} ${sayOne(last)}.`;
+}
+
+/** The workload that is compared with, where it is another one of the model; null where it is the same one before a change. */
+export function nameBefore(now: SweepPoint, before: SweepPoint): string | null {
+  const [own, other] = [now, before].map(({ result }) => result.workload.replace(/, changed$/, ''));
+  return other === own ? null : (other ?? null);
 }
 
 function sayOne(load: StrategyLoad): string {

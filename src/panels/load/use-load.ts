@@ -83,7 +83,7 @@ async function simulate(
   signal: AbortSignal,
   update: (change: (last: Held) => Held) => void,
 ): Promise<void> {
-  const name = nameWorkload(settings);
+  const name = nameWorkload(model, settings);
   const workload = settleWorkload(model, settings);
   const planned = await engine.planLoad({ model, name, workload }, { signal });
   if ('troubles' in planned) {

@@ -84,7 +84,7 @@ async function find(
   if (model === null || axis === null || point === undefined) return null;
   const question = {
     model,
-    name: nameWorkload(settings),
+    name: nameWorkload(model, settings),
     workload: settleWorkload(model, settings),
     seed: settings.seed,
     point: { parameter: axis.parameter, value: point.value },
