@@ -6,7 +6,8 @@ type Kept =
   | 'hint-seen'
   | 'lab-height'
   | 'recent'
-  | 'lessons';
+  | 'lessons'
+  | 'past-log';
 
 /** What was kept; null when nothing was, or the browser does not tell. */
 export function readKept(name: Kept): string | null {

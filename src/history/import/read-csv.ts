@@ -1,3 +1,4 @@
+import { countOf } from '../../lib/format-number.ts';
 import { CsvCutter } from './csv-cutter.ts';
 import { type FormatReader, type RowSink, takeSample } from './log-row.ts';
 import { readTime } from './read-time.ts';
@@ -45,7 +46,7 @@ export class CsvReader implements FormatReader {
       this.#sink.row({ ...place, fields: Object.fromEntries(pairs) });
       return;
     }
-    const message = `This row has ${cells.length} cells, but the first one has ${names.length}: quote a cell that holds a separator.`;
+    const message = `This row has ${countOf(cells.length, 'cell', 'cells')}, but the first one has ${names.length}: quote a cell that holds a separator.`;
     this.#sink.bad({ ...place, reason: 'cells', message, sample: takeSample(cells.join(this.#separator)) });
   }
 }

@@ -62,10 +62,17 @@ export interface LogSourcePorts {
   readonly shelf: LogShelf;
   /** The board's own log as an archive; null where it is empty. */
   readonly readBoardLog: () => Promise<Blob | null>;
+  /** Where it ends, 0 while it is empty: another number means that it has to be read anew. */
+  readonly headOfBoardLog: () => Promise<number>;
+  /** The log from outside that was looked at last; null for none. */
+  readonly readLast: () => string | null;
+  readonly noteLast: (choice: string) => void;
   readonly makeId: () => string;
   readonly now: () => number;
   readonly sayError: (error: unknown) => string;
 }
+
+const BOARD_NAME = 'This board’s log';
 
 type NamedFile = Blob & { readonly name: string };
 
@@ -78,20 +85,24 @@ interface Incoming {
   readonly addedAt: number;
 }
 
-const BOARD_NAME = 'This board’s log';
-
 /** Which log is looked back at, and the way there: choose it, map it, have it read. */
 export class LogSource {
   readonly #ports: LogSourcePorts;
   readonly #listeners = new Set<() => void>();
-  #state: LogSourceState = { choice: BOARD_LOG, kept: null, step: { kind: 'empty' }, trouble: null };
+  #state: LogSourceState = {
+    choice: BOARD_LOG,
+    kept: null,
+    step: { kind: 'reading', name: BOARD_NAME, progress: null },
+    trouble: null,
+  };
   #incoming: Incoming | null = null;
+  /** Of the board's own log, as it was read. */
+  #head = 0;
   #stop = new AbortController();
 
   constructor(ports: LogSourcePorts) {
     this.#ports = ports;
-    this.chooseBoard();
-    void this.#lookUp();
+    void this.#begin();
   }
 
   readonly state = (): LogSourceState => this.#state;
@@ -105,6 +116,7 @@ export class LogSource {
   readonly chooseBoard = (): void => {
     this.#incoming = null;
     void this.#run(BOARD_LOG, BOARD_NAME, async (watch) => {
+      this.#head = await this.#ports.headOfBoardLog();
       const file = await this.#ports.readBoardLog();
       const survey = file && (await this.#ports.logs.open(file, watch));
       const mapping = survey?.proposal?.mapping;
@@ -112,6 +124,15 @@ export class LogSource {
       const summary = await this.#ports.logs.apply(BOARD_LOG, file, mapping, watch);
       return { kind: 'ready', log: BOARD_LOG, name: BOARD_NAME, summary };
     });
+  };
+
+  /** Reads the board's own log again if it is the one that is looked at and has changed. */
+  readonly lookAgain = async (): Promise<void> => {
+    const isSettled = () =>
+      this.#state.choice === BOARD_LOG && ['empty', 'ready'].includes(this.#state.step.kind);
+    if (!isSettled()) return;
+    const head = await this.#ports.headOfBoardLog().catch(() => this.#head);
+    if (isSettled() && head !== this.#head) this.chooseBoard();
   };
 
   /** Looks at a file and proposes a mapping. */
@@ -162,6 +183,17 @@ export class LogSource {
     }
     await this.#lookUp();
   };
+
+  /** Goes on where one was before a reload. */
+  async #begin(): Promise<void> {
+    const { signal } = this.#stop;
+    await this.#lookUp();
+    // Somebody may have dropped a file meanwhile.
+    if (signal.aborted) return;
+    const last = this.#ports.readLast();
+    if (last !== null && this.#state.kept?.some(({ id }) => id === last)) this.chooseKept(last);
+    else this.chooseBoard();
+  }
 
   #survey(incoming: Incoming, mapping: LogMapping | null): void {
     this.#incoming = incoming;
@@ -226,7 +258,9 @@ export class LogSource {
     this.#stop = stop;
     const { signal } = stop;
     const show = (step: LogStep) => {
-      if (!signal.aborted) this.#set({ step });
+      if (signal.aborted) return;
+      if (step.kind === 'ready') this.#ports.noteLast(choice);
+      this.#set({ step });
     };
     this.#set({ choice, trouble: null, step: { kind: 'reading', name, progress: null } });
     try {

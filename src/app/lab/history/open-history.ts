@@ -1,6 +1,7 @@
 import type { Board } from '../../../board/board.ts';
 import { exportStore } from '../../../event-store/export-store.ts';
 import { KeptLogs } from '../../../event-store/kept-logs.ts';
+import type { EventStore } from '../../../event-store/port.ts';
 import { listStores } from '../../../event-store/stores.ts';
 import { readMapping } from '../../../history/import/read-mapping.ts';
 import { type KeptLog, LogSource } from '../../../lab/history/log-source.ts';
@@ -8,6 +9,7 @@ import type { PastLogs } from '../../../lab/past-log.ts';
 import type { Json } from '../../../lib/json.ts';
 import { sayError } from '../../../ui/say-error.ts';
 import { createPastLogs } from '../../../worker/past-logs.ts';
+import { keep, readKept } from '../../kept.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { openLiveLab } from '../live-lab.ts';
 import { nameStores } from '../store-names.ts';
@@ -37,6 +39,10 @@ export function openHistory(open: OpenBoard): OpenHistory {
       remove: (id) => kept.remove(id),
     },
     readBoardLog: () => readBoardLog(open),
+    headOfBoardLog: async () =>
+      (await hasLog(open)) ? boardStore(open).then((store) => store.lastPosition('all')) : 0,
+    readLast: () => readKept('past-log'),
+    noteLast: (choice) => keep('past-log', choice),
     makeId: () => crypto.randomUUID(),
     now: Date.now,
     sayError,
@@ -54,10 +60,17 @@ function readRow(row: Awaited<ReturnType<KeptLogs['list']>>[number]): readonly K
 }
 
 /** Looking back makes no log where there is none. */
+async function hasLog({ board }: OpenBoard): Promise<boolean> {
+  return (await listStores()).includes(nameStores(board.id).log);
+}
+
+function boardStore(open: OpenBoard): Promise<EventStore> {
+  return openLiveLab(open).held.use();
+}
+
 async function readBoardLog(open: OpenBoard): Promise<Blob | null> {
-  const names = await listStores();
-  if (!names.includes(nameStores(open.board.id).log)) return null;
+  if (!(await hasLog(open))) return null;
   const lines: string[] = [];
-  for await (const line of exportStore(await openLiveLab(open).held.use())) lines.push(line);
+  for await (const line of exportStore(await boardStore(open))) lines.push(line);
   return new Blob(lines);
 }

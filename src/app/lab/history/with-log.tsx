@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { LogMapping } from '../../../history/import/log-mapping.ts';
 import type { LogRow } from '../../../history/import/log-row.ts';
 import { mapRow } from '../../../history/import/map-row.ts';
@@ -21,6 +21,8 @@ export interface WithLogProps {
 /** A view of a log, under the choice of that log. */
 export function WithLog({ open, children }: WithLogProps) {
   const { source, logs } = openHistory(open);
+  // Whoever comes back from the log has probably added to it.
+  useEffect(() => void source.lookAgain(), [source]);
   return (
     <LogSourcePanel
       source={source}

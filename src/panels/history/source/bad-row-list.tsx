@@ -7,7 +7,7 @@ export function BadRowList({ badRows }: { readonly badRows: readonly BadRows[] }
   return badRows.map(({ reason, count, samples }) => (
     <details key={reason} className="source-bad">
       <summary>
-        {countOf(count, 'row', 'rows')} {BAD_WORDS[reason]}
+        {BAD_WORDS[reason]}: {countOf(count, 'row', 'rows')} left out
       </summary>
       <ul>
         {samples.map(({ row, line, message, sample }) => (

@@ -18,12 +18,12 @@ export const FORMAT_WORDS: Readonly<Record<LogFormat, string>> = {
 
 /** Why rows are bad. */
 export const BAD_WORDS: Readonly<Record<BadReason, string>> = {
-  unreadable: 'cannot be read',
-  cells: 'have too many or too few cells',
-  'not-object': 'are no object',
-  'no-type': 'have no type',
-  'no-time': 'have no time',
-  'repeated-id': 'repeat an id',
+  unreadable: 'Cannot be read',
+  cells: 'Too many or too few cells',
+  'not-object': 'No object',
+  'no-type': 'No type',
+  'no-time': 'No time',
+  'repeated-id': 'An id that stands there before',
 };
 
 /** The parts of an event that a field can be. */
