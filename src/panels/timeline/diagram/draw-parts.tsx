@@ -115,14 +115,14 @@ function Band({ tone, x, y, width, height, offset, runs, marks }: BandPart) {
   );
 }
 
-function Join({ command, points, isOpen, full }: JoinPart) {
+function Join({ command, points, full }: JoinPart) {
   const path = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x},${y}`).join('');
   const [x, y] = points.at(-1) ?? [0, 0];
   return (
     <path
       className="diagram-join"
       data-marks={`join-${command}`}
-      d={isOpen ? `${path}M${x - 6},${y - 4}L${x},${y}L${x - 6},${y + 4}` : path}
+      d={`${path}M${x - 5},${y - 4}L${x},${y}L${x - 5},${y + 4}`}
     >
       <title>{full}</title>
     </path>

@@ -1,7 +1,7 @@
 import type { ToldJoin } from '../../../exploration/result.ts';
 import { FONTS } from './fonts.ts';
-import type { JoinPart, LanePart, TextPart } from './marks.ts';
-import { centerOf, railEdge, type Scene } from './scene.ts';
+import type { BlockPart, JoinPart, LanePart, TextPart } from './marks.ts';
+import { railEdge, type Scene } from './scene.ts';
 
 /** From the log's edge to where the arrow runs along it, clear of the cards. */
 const ALONG = 3.5;
@@ -12,9 +12,9 @@ const STUB = 28;
 const TO_WORDS = 8;
 
 /** Where the lane of a command that joined begins: an arrow from the event it joined because of, and what that was. Nothing for a race's own commands. */
-export function drawJoin(scene: Scene, lane: LanePart) {
+export function drawJoin(scene: Scene, lane: LanePart, blocks: readonly BlockPart[]) {
   const join = scene.told.joined?.find(({ command }) => command === lane.command);
-  const part = join && join.step <= scene.last ? traceArrow(scene, lane, join) : null;
+  const part = join && join.step <= scene.last ? traceArrow(scene, lane, join, blocks[0]) : null;
   if (!join || part === null) return { joins: [], labels: [] };
   const [, , , corner] = part.points;
   const x = (corner?.[0] ?? 0) - TO_WORDS;
@@ -31,8 +31,13 @@ export function drawJoin(scene: Scene, lane: LanePart) {
 }
 
 /** Out of the card, along the log to the gap after its column, past the other lanes, and on to the first step. */
-function traceArrow(scene: Scene, lane: LanePart, join: ToldJoin): JoinPart | null {
-  const { told, columns, last } = scene;
+function traceArrow(
+  scene: Scene,
+  lane: LanePart,
+  join: ToldJoin,
+  first: BlockPart | undefined,
+): JoinPart | null {
+  const { told, columns } = scene;
   const card = scene.centers.get(join.position);
   const column = columns.find(({ step }) => step === join.step);
   if (card === undefined || column === undefined) return null;
@@ -41,8 +46,6 @@ function traceArrow(scene: Scene, lane: LanePart, join: ToldJoin): JoinPart | nu
     column.x + column.width - 1 - APART * siblings.findIndex(({ command }) => command === lane.command);
   const way = lane.isAbove ? -1 : 1;
   const edge = railEdge(scene, lane.isAbove);
-  const first = told.steps.findIndex(({ command }) => command === lane.command);
-  const block = first >= 0 && first <= last ? centerOf(scene, first) : undefined;
   return {
     at: join.step,
     command: lane.command,
@@ -52,8 +55,7 @@ function traceArrow(scene: Scene, lane: LanePart, join: ToldJoin): JoinPart | nu
       [card, edge - way * ALONG],
       [gap, edge - way * ALONG],
       [gap, lane.y],
-      [block ?? gap + STUB, lane.y],
+      [Math.max(gap, first?.x ?? gap + STUB), lane.y],
     ],
-    isOpen: block === undefined,
   };
 }

@@ -65,7 +65,7 @@ function drawLane(scene: Scene, lane: LanePart) {
   const reads = drawReads(scene, lane, windows);
   const appends = drawAppends(scene, lane, readings);
   const { blocks, texts } = drawBlocks(scene, lane);
-  const join = drawJoin(scene, lane);
+  const join = drawJoin(scene, lane, blocks);
   const dots = [...reads.dots, ...appends.dots];
   const onTrack = (track: string) => {
     const y = lane.tracks.find(({ key }) => key === track)?.y;

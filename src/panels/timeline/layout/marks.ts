@@ -95,8 +95,6 @@ export interface WaitPart extends Part {
 export interface JoinPart extends Part {
   readonly command: number;
   readonly points: readonly (readonly [x: number, y: number])[];
-  /** Whether it ends in an arrow's head: there is no block that it leads to. */
-  readonly isOpen: boolean;
   readonly full: string;
 }
 
