@@ -82,6 +82,14 @@ describe('the engine asked about load', () => {
     });
   });
 
+  it('makes a race of what was counted', async () => {
+    const { seed: _, replications: __, strategies: ___, ...question } = QUESTION;
+    const options = { seed: 7, replication: 0, strategy: 'log-version', finding: 'falseConflict' } as const;
+    const found = await settle(open().findOne({ ...question, ...options }));
+    expect(found).toMatchObject({ strategy: 'log-version', finding: 'falseConflict' });
+    expect(found).toHaveProperty('race.commands.length', 2);
+  });
+
   it('can be stopped; what it told stays', async () => {
     const stopping = new AbortController();
     const results: number[] = [];

@@ -5,7 +5,7 @@ import { compileShipped } from '../models/shipped-model.ts';
 export const COURSES = compileShipped('course-subscriptions');
 
 /** Few students, courses and seats, and much at once: a lot goes wrong. */
-export const RUSH = {
+const RUSH = {
   commands: {
     SubscribeStudent: { weight: 6 },
     RegisterStudent: { weight: 2, data: { limit: [1, 1000] } },
