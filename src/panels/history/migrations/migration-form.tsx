@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { mergeEvents } from '../../../board/edits/merge-events.ts';
 import { changeMigration, removeMigration } from '../../../board/edits/migrations.ts';
 import type { Json, JsonObject } from '../../../lib/json.ts';
 import { ChoiceField } from '../../forms/controls/choice-field.tsx';
@@ -39,6 +40,7 @@ export function MigrationForm({ at, migration }: MigrationFormProps) {
         CHANGES[kind].parts.map((part) => (
           <PartField key={part.key} part={part} value={migration[part.key]} onSet={set} />
         ))}
+      {kind === 'merge' && <BringAlong migration={migration} />}
       <label className="migration-read">
         <input
           type="checkbox"
@@ -48,6 +50,24 @@ export function MigrationForm({ at, migration }: MigrationFormProps) {
         Apply on read only, and leave what is stored alone
       </label>
     </fieldset>
+  );
+}
+
+/** Offers to merge the two events in the model as well, while it still has both. */
+function BringAlong({ migration }: { readonly migration: JsonObject }) {
+  const { board, document } = useForm();
+  const from = readText(migration['event']) ?? '';
+  const to = readText(migration['to']) ?? readText(migration['with']) ?? '';
+  const events = listNames(document, 'events');
+  if (from === to || !events.includes(from) || !events.includes(to)) return null;
+  return (
+    <button
+      className="button"
+      type="button"
+      onClick={() => board.edit(`Merge ${from} into ${to}`, (before) => mergeEvents(before, from, to))}
+    >
+      Merge them in the model too
+    </button>
   );
 }
 
