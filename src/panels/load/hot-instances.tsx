@@ -49,14 +49,20 @@ export function HotInstances({ point, onShowOne }: HotInstancesProps) {
   );
 }
 
+/** By how often something happened to them under any strategy, and not by its share: one command of one is no heat. */
 function listHottest(point: SweepPoint, columns: readonly StrategyId[]) {
   const tables = columns.map(
-    (id) => new Map((loadAt(point, id)?.instances ?? []).map((each) => [each.instance, shareOf(each)])),
+    (id) => new Map((loadAt(point, id)?.instances ?? []).map((each) => [each.instance, each])),
   );
   const names = [...new Set(tables.flatMap((table) => [...table.keys()]))];
   return names
-    .map((instance) => ({ instance, shares: tables.map((table) => table.get(instance) ?? 0) }))
-    .sort((a, b) => Math.max(...b.shares) - Math.max(...a.shares) || (a.instance < b.instance ? -1 : 1))
+    .map((instance) => {
+      const loads = tables.map((table) => table.get(instance));
+      const heats = loads.map((each) => (each === undefined ? 0 : heatOf(each)));
+      const shares = loads.map((each) => (each === undefined ? 0 : shareOf(each)));
+      return { instance, shares, heat: Math.max(...heats) };
+    })
+    .sort((a, b) => b.heat - a.heat || (a.instance < b.instance ? -1 : 1))
     .slice(0, MOST_ROWS);
 }
 

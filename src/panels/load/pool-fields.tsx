@@ -41,7 +41,7 @@ export function PoolFields({ pool, instances, onChange }: PoolFieldsProps) {
         format={String}
         onChange={(next) => set({ count: next })}
       />
-      <Field label={`How a ${concept} is chosen`}>
+      <Field label={`Which ${concept} a command takes`}>
         {(id) => (
           <select id={id} value={now} onChange={({ target }) => set({ choose: JSON.parse(target.value) })}>
             {!known && <option value={now}>as the workload says</option>}
