@@ -1,5 +1,5 @@
 import { countOf, formatShare, groupDigits } from '../../lib/format-number.ts';
-import { conceptOf } from '../measure/measured-log.ts';
+import { conceptOf, numberLog } from '../measure/measured-log.ts';
 import { surveyConcepts } from '../measure/survey-log.ts';
 import { type Insight, makeEvidence } from './insight.ts';
 import { countUp, idsAt, type SeenLog, topOf } from './seen-log.ts';
@@ -66,7 +66,7 @@ function samplesOf(log: SeenLog, concept: string): readonly string[] {
 
 /** Tags that nearly every event carries. */
 export function findHubs(log: SeenLog): readonly Insight[] {
-  return surveyConcepts(log.events, () => false).flatMap(({ concept, hub }) => {
+  return surveyConcepts(numberLog(log.events), () => false).flatMap(({ concept, hub }) => {
     if (hub === null) return [];
     const places = log.instances.get(concept)?.get(hub) ?? [];
     const strength = places.length / log.events.length;

@@ -1,6 +1,6 @@
 import type { LatestEvents, Wanted } from './latest-events.ts';
 import type { BoundaryId } from './measure-result.ts';
-import type { MeasuredLog, Transaction } from './measured-log.ts';
+import type { Transaction } from './measured-log.ts';
 
 /** The place of the latest event before a transaction that a boundary guards; -1 for none, OUTSIDE where it does not apply. */
 export type Stopper = number;
@@ -32,10 +32,4 @@ function latestWithAny(tags: readonly number[], latest: LatestEvents): Stopper {
 /** The latest event that any of some wishes is for. */
 export function latestOfAny(wishes: readonly Wanted[], time: number, latest: LatestEvents): Stopper {
   return wishes.reduce((found, wanted) => Math.max(found, latest.latestOf(wanted, time)), -1);
-}
-
-/** How long before a transaction its stopper was written, in milliseconds; infinite where there is none. */
-export function gapOf({ events }: Pick<MeasuredLog, 'events'>, time: number, stopper: Stopper): number {
-  const event = events[stopper];
-  return event === undefined ? Number.POSITIVE_INFINITY : time - event.time;
 }

@@ -1,4 +1,4 @@
-import type { MeasuredLog } from './measured-log.ts';
+import type { NumberedLog } from './measured-log.ts';
 
 /** What is looked for: an event of one of the types (any type when null) that carries all of the tags. */
 export interface Wanted {
@@ -22,7 +22,7 @@ interface Search {
  * the end and never twice in the same place, and no further back than the horizon: what is older is too old for every window.
  */
 export class LatestEvents {
-  readonly #log: Pick<MeasuredLog, 'events' | 'tags'>;
+  readonly #log: Pick<NumberedLog, 'events' | 'tags'>;
   readonly #horizon: number;
   readonly #byTag: (number[] | undefined)[] = [];
   readonly #byType = new Map<string, number[]>();
@@ -30,7 +30,7 @@ export class LatestEvents {
   readonly #searches = new Map<string, Search>();
 
   /** `horizon` is the longest window, in milliseconds. */
-  constructor(log: Pick<MeasuredLog, 'events' | 'tags'>, horizon: number) {
+  constructor(log: Pick<NumberedLog, 'events' | 'tags'>, horizon: number) {
     this.#log = log;
     this.#horizon = horizon;
   }

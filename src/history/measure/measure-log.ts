@@ -1,10 +1,18 @@
 import type { PastEvent } from '../past-event.ts';
-import { countCollisions, countInTime, countTransactions, judgeCollisions } from './count-collisions.ts';
-import { boundariesOf, gapOf, OUTSIDE, type Stopper } from './find-stoppers.ts';
+import {
+  countCollisions,
+  countInTime,
+  countShorter,
+  countTransactions,
+  judgeCollisions,
+  measureGaps,
+  type Stopped,
+} from './count-collisions.ts';
+import { boundariesOf, OUTSIDE } from './find-stoppers.ts';
 import { LatestEvents } from './latest-events.ts';
 import { CURVE_WINDOWS, LONGEST_WINDOW, type MeasureOptions } from './measure-options.ts';
 import type { BoundaryId, BoundaryMeasure, Counts, Measure, WindowMeasure } from './measure-result.ts';
-import { conceptOf, listTransactions, type MeasuredLog, numberTags } from './measured-log.ts';
+import { conceptOf, formTransactions, type MeasuredLog, numberLog } from './measured-log.ts';
 import { ModelBoundary } from './model-boundary.ts';
 import { makeMatcher } from './name-pattern.ts';
 import { chooseConcept, surveyActors, surveyConcepts } from './survey-log.ts';
@@ -20,7 +28,7 @@ const STRIDE = 4096;
 
 /** What a walk through the log found about each transaction. */
 interface Walk {
-  readonly stoppers: ReadonlyMap<BoundaryId, readonly Stopper[]>;
+  readonly stopped: ReadonlyMap<BoundaryId, Stopped>;
   /** For each window whether each transaction's decision changed, with a model. */
   readonly changed: readonly (readonly (boolean | null)[])[];
   readonly ambiguous: number;
@@ -38,12 +46,12 @@ export function* measureLog(
   const isActorOut = makeMatcher(options.withoutActors ?? []);
   const isConceptOut = makeMatcher(options.withoutConcepts ?? []);
   const events = all.filter(({ actor }) => actor === null || !isActorOut(actor));
-  const concepts = surveyConcepts(events, isConceptOut);
+  const numbered = numberLog(events);
+  yield { share: 0.1 };
+  const concepts = surveyConcepts(numbered, isConceptOut);
   const concept = options.concept ?? chooseConcept(concepts, events.length);
-  const numbered = numberTags(events);
   const isOut = numbered.names.map((name) => isConceptOut(conceptOf(name)));
-  const transactions = listTransactions(numbered, options.collapse ?? true, (tag) => isOut[tag] === false);
-  const log: MeasuredLog = { ...numbered, transactions };
+  const log = formTransactions(numbered, options.collapse ?? true, (tag) => isOut[tag] === false);
   const isOfStream = log.names.map((name) => conceptOf(name) === concept);
   const isStream = (tag: number) => isOfStream[tag] === true;
   yield { share: 0.2 };
@@ -53,20 +61,20 @@ export function* measureLog(
     windows.push(measureWindow(log, walk, window, index, isStream));
     yield { share: 0.7 + (0.2 * (index + 1)) / options.windows.length };
   }
-  const boundaries = [...walk.stoppers.keys()];
+  const boundaries = [...walk.stopped.keys()];
   return {
     events: events.length,
     eventsLeftOut: all.length - events.length,
-    transactions: transactions.length,
+    transactions: log.transactions.length,
     from: events[0]?.time ?? null,
     until: events.at(-1)?.time ?? null,
     concept,
     boundaries,
-    outside: countEach(walk, (stopper) => stopper === OUTSIDE),
+    outside: countOutside(walk),
     concepts,
     actors: surveyActors(all, isActorOut),
     windows,
-    curve: drawCurve(log, walk),
+    curve: drawCurve(walk),
     model: options.model
       ? { name: options.model.model.name, mapped: countMapped(walk), ambiguous: walk.ambiguous }
       : null,
@@ -82,7 +90,11 @@ function* walkLog(
   const mapped = model && new ModelBoundary(model, log, latest, windows);
   const { 'any-tag': anyTag, ...others } = boundariesOf(isStream);
   const finders = Object.entries(model ? others : { ...others, 'any-tag': anyTag });
-  const found = finders.map(([id, find]) => ({ id: id as BoundaryId, find, stoppers: [] as Stopper[] }));
+  const found = finders.map(([id, find]) => ({
+    id: id as BoundaryId,
+    find,
+    stoppers: new Int32Array(log.transactions.length),
+  }));
   const changed = windows.map(() => [] as (boolean | null)[]);
   let ambiguous = 0;
   for (const [index, transaction] of log.transactions.entries()) {
@@ -90,19 +102,19 @@ function* walkLog(
     const judgement = mapped?.judge(transaction);
     for (const { id, find, stoppers } of found) {
       const isJudged = id === 'tag-condition' && judgement !== undefined;
-      stoppers.push(isJudged ? judgement.stopper : find(transaction, latest));
+      stoppers[index] = isJudged ? judgement.stopper : find(transaction, latest);
     }
     if (judgement?.isAmbiguous) ambiguous++;
     for (const [at, of] of changed.entries()) of.push(judgement?.changed?.[at] ?? null);
     for (let place = transaction.first; place < transaction.end; place++) latest.add(place);
   }
-  const stoppers = new Map(found.map((one) => [one.id, one.stoppers]));
-  return { stoppers, changed: mapped ? changed : [], ambiguous };
+  const stopped = new Map(found.map(({ id, stoppers }) => [id, measureGaps(log, stoppers)]));
+  return { stopped, changed: mapped ? changed : [], ambiguous };
 }
 
 function measureWindow(
   log: MeasuredLog,
-  { stoppers, changed }: Walk,
+  { stopped, changed }: Walk,
   window: number,
   index: number,
   isStream: (tag: number) => boolean,
@@ -110,11 +122,11 @@ function measureWindow(
   const stretches = divideTime(log.events[0]?.time ?? 0, log.events.at(-1)?.time ?? 0);
   const boundaries: { [B in BoundaryId]?: BoundaryMeasure } = {};
   const collisions: { [B in BoundaryId]?: readonly number[] } = {};
-  for (const [id, of] of stoppers) {
+  for (const [id, of] of stopped) {
     const isInstance = id === 'stream-version' ? isStream : () => true;
     const counted = countCollisions(log, of, window, isInstance);
     const has = changed[index];
-    boundaries[id] = has ? { ...counted, judged: judgeCollisions(log, of, window, has) } : counted;
+    boundaries[id] = has ? { ...counted, judged: judgeCollisions(of, window, has) } : counted;
     collisions[id] = countInTime(log, of, window, stretches);
   }
   const { start, size } = stretches;
@@ -122,26 +134,24 @@ function measureWindow(
   return { window, boundaries, time };
 }
 
-function drawCurve(log: MeasuredLog, walk: Walk): Measure['curve'] {
-  const gaps = new Map(
-    [...walk.stoppers].map(([id, stoppers]) => [
-      id,
-      log.transactions.map(({ time }, index) => gapOf(log, time, stoppers[index] ?? OUTSIDE)),
-    ]),
-  );
-  return CURVE_WINDOWS.map((window) => {
+function drawCurve({ stopped }: Walk): Measure['curve'] {
+  const counts = [...stopped].map(([id, of]) => [id, countShorter(of, CURVE_WINDOWS)] as const);
+  return CURVE_WINDOWS.map((window, at) => {
     const collisions: { [B in BoundaryId]?: number } = {};
-    for (const [id, of] of gaps) collisions[id] = of.filter((gap) => gap < window).length;
+    for (const [id, of] of counts) collisions[id] = of[at] ?? 0;
     return { window, collisions };
   });
 }
 
-function countEach({ stoppers }: Walk, counts: (stopper: Stopper) => boolean): Counts {
+function countOutside({ stopped }: Walk): Counts {
   const result: { [B in BoundaryId]?: number } = {};
-  for (const [id, of] of stoppers) result[id] = of.filter(counts).length;
+  for (const [id, { stoppers }] of stopped) {
+    result[id] = stoppers.filter((stopper) => stopper === OUTSIDE).length;
+  }
   return result;
 }
 
-function countMapped({ stoppers }: Walk): number {
-  return (stoppers.get('tag-condition') ?? []).filter((stopper) => stopper !== OUTSIDE).length;
+function countMapped({ stopped }: Walk): number {
+  const stoppers = stopped.get('tag-condition')?.stoppers ?? new Int32Array();
+  return stoppers.filter((stopper) => stopper !== OUTSIDE).length;
 }

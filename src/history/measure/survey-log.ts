@@ -1,6 +1,6 @@
 import type { PastEvent } from '../past-event.ts';
 import type { ActorCount, ConceptCount } from './measure-result.ts';
-import { conceptOf } from './measured-log.ts';
+import { conceptOf, type NumberedLog } from './measured-log.ts';
 import { looksLikeBot } from './name-pattern.ts';
 
 /** A tag that so many of all events carry is a hub: it hardly tells them apart (H3). */
@@ -9,38 +9,40 @@ const HUB_SHARE = 0.6;
 const FEWEST = 10;
 const MOST_ACTORS = 50;
 
-/** The concepts of a log, those of most events first. A hub is a tag that nearly every event carries. */
+/** The concepts of a log, those of most events first. A hub is a tag that most events carry. */
 export function surveyConcepts(
-  events: readonly PastEvent[],
+  { events, tags, names }: NumberedLog,
   isLeftOut: (concept: string) => boolean,
 ): readonly ConceptCount[] {
-  const byConcept = new Map<string, { events: number; tags: Map<string, number> }>();
-  for (const { tags } of events) {
-    const seen = new Set<string>();
-    for (const tag of tags) {
-      const concept = conceptOf(tag);
-      const entry = byConcept.get(concept) ?? { events: 0, tags: new Map<string, number>() };
-      byConcept.set(concept, entry);
-      entry.tags.set(tag, (entry.tags.get(tag) ?? 0) + 1);
-      if (!seen.has(concept)) entry.events++;
-      seen.add(concept);
+  const concepts = names.map(conceptOf);
+  const surveys = new Map<string, { events: number; last: number; instances: number; hub: string | null }>();
+  const carrying = new Int32Array(names.length);
+  for (const [place, own] of tags.entries()) {
+    for (const tag of own) {
+      carrying[tag] = (carrying[tag] ?? 0) + 1;
+      const concept = concepts[tag] ?? '';
+      const survey = surveys.get(concept) ?? { events: 0, last: -1, instances: 0, hub: null };
+      surveys.set(concept, survey);
+      if (survey.last !== place) survey.events++;
+      survey.last = place;
     }
   }
-  return [...byConcept]
-    .map(([concept, entry]) => ({
+  for (const [tag, name] of names.entries()) {
+    const survey = surveys.get(concepts[tag] ?? '');
+    if (survey === undefined) continue;
+    survey.instances++;
+    const isHub = events.length >= FEWEST && (carrying[tag] ?? 0) >= HUB_SHARE * events.length;
+    if (isHub) survey.hub ??= name;
+  }
+  return [...surveys]
+    .map(([concept, { events: count, instances, hub }]) => ({
       concept,
-      events: entry.events,
-      instances: entry.tags.size,
-      hub: findHub(entry.tags, events.length),
+      events: count,
+      instances,
+      hub,
       isLeftOut: isLeftOut(concept),
     }))
     .sort((a, b) => b.events - a.events || b.instances - a.instances || (a.concept < b.concept ? -1 : 1));
-}
-
-function findHub(tags: ReadonlyMap<string, number>, events: number): string | null {
-  if (events < FEWEST) return null;
-  for (const [tag, count] of tags) if (count >= HUB_SHARE * events) return tag;
-  return null;
 }
 
 /**
