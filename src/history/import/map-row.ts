@@ -44,12 +44,19 @@ function collectData(fields: JsonObject, mapping: LogMapping): JsonObject {
   const [only] = mapping.data;
   const onlyValue = only && mapping.data.length === 1 ? readField(fields, only) : undefined;
   if (isJsonObject(onlyValue)) return onlyValue;
-  const pairs = mapping.data.flatMap((path): [string, Json][] => {
+  const data: Record<string, Json> = {};
+  for (const path of mapping.data) {
     const value = readField(fields, path);
-    if (value === undefined) return [];
-    return isJsonObject(value) ? Object.entries(value) : [[path.at(-1) ?? '', value]];
-  });
-  return Object.fromEntries(pairs);
+    if (isJsonObject(value)) for (const [key, inner] of Object.entries(value)) put(data, key, inner);
+    else if (value !== undefined) put(data, path.at(-1) ?? '', value);
+  }
+  return data;
+}
+
+/** A plain write to this one name would set the object's prototype instead. */
+function put(data: Record<string, Json>, key: string, value: Json): void {
+  if (key !== '__proto__') data[key] = value;
+  else Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function refuse(row: LogRow, reason: BadRow['reason'], message: string): BadRow {
