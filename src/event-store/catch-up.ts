@@ -3,12 +3,13 @@ import {
   type Checkpoint,
   checkpointRef,
   isStale,
+  type ProjectionError,
   readCheckpoint,
   startCheckpoint,
   toRowValue,
 } from './checkpoint.ts';
-import type { EventStore, Position, StoredEvent, StoreQuery } from './port.ts';
-import { foldInto, keysIn, type PlannedEvent, type Projector, planEvents, shelfOf } from './projector.ts';
+import type { EventStore, Position, StoredEvent } from './port.ts';
+import { foldInto, keysIn, type Projector, planEvents, shelfOf } from './projector.ts';
 
 /** What projections need of a store. */
 export type ProjectedStore = Pick<
@@ -17,7 +18,7 @@ export type ProjectedStore = Pick<
 >;
 
 export interface CatchUpOptions {
-  /** How many events are folded between two writes; 2000 unless said. */
+  /** How many events are passed between two writes; 10,000 unless said. */
   readonly batch?: number;
   /** Once it is aborted, the batch under way is the last one. */
   readonly signal?: AbortSignal;
@@ -31,7 +32,9 @@ export interface CatchUpEnd {
   readonly checkpoint: Checkpoint;
 }
 
-const BATCH = 2000;
+const BATCH = 10_000;
+/** So many events are folded in one go: the page waits so long. */
+const SLICE = 1000;
 /** So many rows are kept at hand from batch to batch. */
 const AT_HAND = 50_000;
 
@@ -72,8 +75,12 @@ class Run {
   readonly #options: CatchUpOptions;
   readonly #head: Position;
   readonly #rows = new Map<string, Json | undefined>();
+  readonly #changed = new Set<string>();
   #row: Json | undefined;
   #checkpoint: Checkpoint;
+  /** How many events were folded since the last write. */
+  #taken = 0;
+  #error: ProjectionError | null = null;
 
   constructor(
     store: ProjectedStore,
@@ -94,43 +101,55 @@ class Run {
   /** Goes on until the end, an event that cannot be taken, a stop, or somebody else's write. */
   async go(): Promise<void> {
     const { batch = BATCH, signal } = this.#options;
-    const query = queryOf(this.#projector);
+    const slice = Math.min(batch, SLICE);
     let events: StoredEvent[] = [];
-    if (query !== null) {
-      for await (const event of this.#store.read(query, { after: this.#checkpoint.position })) {
-        if (event.position > this.#head) break;
-        events.push(event);
-        if (events.length < batch) continue;
-        if (!(await this.#write(events, event.position)) || signal?.aborted) return;
-        events = [];
-      }
+    let passed = 0;
+    // One way through the log is faster than looking its types up in an index, unless they are very rare.
+    for await (const event of this.#store.read('all', { after: this.#checkpoint.position })) {
+      if (event.position > this.#head) break;
+      events.push(event);
+      passed++;
+      if (events.length < slice && passed < batch) continue;
+      if (!(await this.#take(events))) break;
+      events = [];
+      if (passed < batch) continue;
+      if (!(await this.#write(event.position)) || signal?.aborted) return;
+      passed = 0;
     }
-    await this.#write(events, this.#head);
+    if (this.#error === null) await this.#take(events);
+    await this.#write(this.#error === null ? this.#head : this.#error.position - 1);
   }
 
-  /** Whether to go on. */
-  async #write(events: readonly StoredEvent[], upTo: Position): Promise<boolean> {
-    const projector = this.#projector;
-    const planned = planEvents(projector, events);
+  /** Folds events into the rows at hand; false where one cannot be taken. */
+  async #take(events: readonly StoredEvent[]): Promise<boolean> {
+    const planned = planEvents(this.#projector, events);
     await this.#fetch(keysIn(planned));
-    const { taken, fault } = this.#fold(planned);
-    const last = events[taken - 1];
-    const failed = events[taken];
-    const position = fault ? (failed?.position ?? 1) - 1 : upTo;
-    const rebuildTo = this.#checkpoint.rebuildTo;
+    for (const one of planned) {
+      const fault = foldInto(this.#projector, one, this.#rows);
+      if (fault) {
+        const { position, id: eventId, type: eventType } = one.event;
+        this.#error = { ...fault, position, eventId, eventType };
+        return false;
+      }
+      for (const key of keysIn([one])) this.#changed.add(key);
+      this.#taken++;
+    }
+    return true;
+  }
+
+  /** Whether it was written: not, where somebody else has written meanwhile. */
+  async #write(upTo: Position): Promise<boolean> {
+    const { rebuildTo } = this.#checkpoint;
     const next: Checkpoint = {
       ...this.#checkpoint,
-      position: Math.max(position, last?.position ?? 0, this.#checkpoint.position),
-      seen: this.#checkpoint.seen + taken,
-      rebuildTo: rebuildTo === null || position >= rebuildTo ? null : rebuildTo,
-      error:
-        fault && failed
-          ? { ...fault, position: failed.position, eventId: failed.id, eventType: failed.type }
-          : null,
+      position: upTo,
+      seen: this.#checkpoint.seen + this.#taken,
+      rebuildTo: rebuildTo === null || upTo >= rebuildTo ? null : rebuildTo,
+      error: this.#error,
     };
-    const ref = checkpointRef(projector.name);
-    const shelf = shelfOf(projector);
-    const rows = [...keysIn(planned.slice(0, taken))].flatMap((key) => {
+    const ref = checkpointRef(this.#projector.name);
+    const shelf = shelfOf(this.#projector);
+    const rows = [...this.#changed].flatMap((key) => {
       const value = this.#rows.get(key);
       return value === undefined ? [] : [{ shelf, key, value }];
     });
@@ -142,21 +161,15 @@ class Run {
     if (!isWritten) return false;
     this.#row = value;
     this.#checkpoint = next;
+    this.#taken = 0;
+    this.#changed.clear();
+    if (this.#rows.size > AT_HAND) this.#rows.clear();
     this.#options.onBatch?.(next, this.#head);
-    return fault === null;
-  }
-
-  #fold(planned: readonly PlannedEvent[]) {
-    for (const [taken, one] of planned.entries()) {
-      const fault = foldInto(this.#projector, one, this.#rows);
-      if (fault) return { taken, fault };
-    }
-    return { taken: planned.length, fault: null };
+    return true;
   }
 
   /** Brings rows to hand. */
   async #fetch(keys: ReadonlySet<string>): Promise<void> {
-    if (this.#rows.size > AT_HAND) this.#rows.clear();
     // Begun from nothing, there is nothing to be found.
     if (this.#checkpoint.position === 0) return;
     const missing = [...keys].filter((key) => !this.#rows.has(key));
@@ -165,11 +178,6 @@ class Run {
     const values = await this.#store.getRows(missing.map((key) => ({ shelf, key })));
     for (const [i, key] of missing.entries()) this.#rows.set(key, values[i]);
   }
-}
-
-/** What a projector reads; null for nothing. */
-export function queryOf({ types }: Projector): StoreQuery | null {
-  return types.length === 0 ? null : { items: [{ types, tags: [] }] };
 }
 
 /** Lets a projector begin anew: its rows go, and its checkpoint is before the first event. */

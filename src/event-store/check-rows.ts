@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json.ts';
-import { type ProjectedStore, queryOf } from './catch-up.ts';
+import type { ProjectedStore } from './catch-up.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { foldInto, type Projector, planEvents, shelfOf } from './projector.ts';
 
@@ -22,14 +22,13 @@ export async function checkRows(
 ): Promise<RowCheck> {
   const { checkpoint } = await readCheckpoint(store, projector);
   const expected = new Map<string, Json | undefined>();
-  const query = queryOf(projector);
   let inLog = 0;
-  if (query !== null) {
-    for await (const event of store.read(query)) {
-      signal?.throwIfAborted();
-      if (event.position > checkpoint.position) break;
+  for await (const event of store.read('all')) {
+    signal?.throwIfAborted();
+    if (event.position > checkpoint.position) break;
+    for (const planned of planEvents(projector, [event])) {
       inLog++;
-      for (const planned of planEvents(projector, [event])) foldInto(projector, planned, expected);
+      foldInto(projector, planned, expected);
     }
   }
   const found = new Map<string, Json>();

@@ -113,11 +113,11 @@ export class ProjectionRunner {
 
   async #catchUp(signal: AbortSignal): Promise<void> {
     const { now, batch } = this.#tools;
-    let [since, seen] = [now(), this.#status?.checkpoint.seen ?? 0];
+    let [since, from] = [now(), this.#status?.checkpoint.position ?? 0];
     const onBatch = (checkpoint: Checkpoint, head: Position) => {
-      const [ms, events] = [now() - since, checkpoint.seen - seen];
+      const [ms, events] = [now() - since, checkpoint.position - from];
       const perSecond = ms > 0 && events > 0 ? { perSecond: (events / ms) * 1000 } : {};
-      [since, seen] = [now(), checkpoint.seen];
+      [since, from] = [now(), checkpoint.position];
       this.#tell({ checkpoint, head, isRunning: true, ...perSecond });
     };
     await catchUp(this.#store, this.projector, { signal, onBatch, ...(batch !== undefined && { batch }) });
