@@ -114,7 +114,7 @@ export class RaceStates {
       if (this.#excludes(command, (this.#next[base + place] as number) - 1)) return true;
     }
     for (let other = 0; other < base; other++) {
-      if (this.#isHolding(other) && this.#excludes(command, other)) return true;
+      if (this.#excludes(command, other) && this.#isHolding(other)) return true;
     }
     return false;
   }
