@@ -2,7 +2,7 @@ import type { CompiledModel } from '../../decision/compiled-model.ts';
 import type { PolicyJoin } from '../result.ts';
 
 /** How long a chain of policies may be: the third command that joins because of another's event sets off no more (P6). */
-export const LONGEST_CHAIN = 3;
+const LONGEST_CHAIN = 3;
 /** For how many commands there is a place in a race beside its own (P6). */
 export const MOST_PLACES = 16;
 
