@@ -59,11 +59,7 @@ function Preview({ preview, work, goTo }: PreviewProps) {
         <dt>Replay after</dt>
         <dd>{sayReplay(replay.after)}</dd>
         <dt>Decisions</dt>
-        <dd>
-          {countOf(decisions.compared, 'decision', 'decisions')} taken again,{' '}
-          {decisions.changed.length === 0 ? 'all come' : `${groupDigits(decisions.changed.length)} come`} out{' '}
-          {decisions.changed.length === 0 ? 'the same' : 'differently'}.
-        </dd>
+        <dd>{sayDecisions(decisions.compared, decisions.changed.length)}</dd>
       </dl>
       {decisions.changed.slice(0, 5).map(({ position, command, before, after }) => (
         <p key={position} className="migrations-decision">
@@ -85,6 +81,13 @@ function Preview({ preview, work, goTo }: PreviewProps) {
       <Apply preview={preview} work={work} />
     </>
   );
+}
+
+function sayDecisions(compared: number, changed: number): string {
+  if (compared === 0) return 'Of none can be told which command it was, and on which data.';
+  const again = `${countOf(compared, 'decision', 'decisions')} taken again`;
+  if (changed === 0) return `${again}, all come out the same.`;
+  return `${again}, ${groupDigits(changed)} ${changed === 1 ? 'comes' : 'come'} out differently.`;
 }
 
 function sayReplay(report: ReplayReport): string {
