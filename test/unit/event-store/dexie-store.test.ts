@@ -1,5 +1,8 @@
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StoredEvent } from '../../../src/event-store/port.ts';
+import { toRow, VERSIONS } from '../../../src/event-store/schema.ts';
+import { databaseName } from '../../../src/event-store/store-database.ts';
 import { collect, dexieStore, event, fakeStorage, idsOf, until } from './stores-for-tests.ts';
 
 afterEach(() => {
@@ -28,6 +31,21 @@ describe('the Dexie store', () => {
       positions: [1],
       replayed: true,
     });
+  });
+
+  it('takes over a database of the first version, with all that is in it, and keeps rows beside it from then on', async () => {
+    const storage = fakeStorage();
+    const first = new Dexie(databaseName('test'), { ...storage });
+    first.version(1).stores(VERSIONS[0] ?? {});
+    await first.table('events').add(toRow(event('1', 'Joined', ['course:1']), 1));
+    first.close();
+    const store = dexieStore('test', storage);
+    expect(await idsOf(store.read({ items: [{ types: [], tags: ['course:1'] }] }))).toEqual(['1']);
+    await store.changeRows({ expect: [], put: [{ shelf: 's', key: 'k', value: 1 }] });
+    store.close();
+    const again = dexieStore('test', storage);
+    expect(await again.getRows([{ shelf: 's', key: 'k' }])).toEqual([1]);
+    expect(await again.append([event('2', 'Joined')])).toMatchObject({ positions: [2] });
   });
 
   it('gives every append of several connections positions of its own', async () => {

@@ -179,6 +179,12 @@ export const MODEL_FAULTS: readonly ModelFault[] = [
     at: '/constraints/Few/projections/count/on/Opened',
   },
   {
+    title: 'an external system that waits for an unknown read model',
+    model: { externalSystems: { Bell: { on: [], after: 'Rings' } } },
+    code: 'unknown-read-model',
+    at: '/externalSystems/Bell/after',
+  },
+  {
     title: 'an external system on an unknown event',
     model: { externalSystems: { Bell: { on: ['Opened'] } } },
     code: 'unknown-event',
