@@ -10,7 +10,7 @@ export interface PlainOptions {
 }
 
 /** The places in the log (without those left out) of the transactions, by the letter of H1. */
-export function plainTransactions(
+function plainTransactions(
   events: readonly PastEvent[],
   collapse: boolean,
 ): readonly (readonly PastEvent[])[] {

@@ -1,6 +1,6 @@
 import type { BoundaryId, Judged, Measure, WindowMeasure } from '../../history/measure/measure-result.ts';
 import { ANY_TAG } from '../../history/words/boundary-words.ts';
-import { sayMeasure, sayWindow } from '../../history/words/say-measure.ts';
+import { sayJudged, sayMeasure, sayWindow } from '../../history/words/say-measure.ts';
 import { countOf, groupDigits } from '../../lib/format-number.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import type { Layout } from './layout.ts';
@@ -19,6 +19,7 @@ export function reportMeasure(name: string, measure: Measure, layout: Layout): r
     ...wrap(sayLog(measure)),
     '',
     ...(told ? wrap(sayMeasure(measure, told)).map((line) => paint.bold(line)) : []),
+    ...(told ? wrap(sayJudged(measure, told) ?? '') : []),
     '',
     ...drawWindows(measure, layout),
     ...(told ? drawHot(measure, told, layout) : []),

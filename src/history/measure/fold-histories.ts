@@ -92,7 +92,7 @@ function keyOf({ constraint, projection, scope }: ProjectionInstance): string {
 }
 
 /** How many of some numbers, lowest first, are below a limit. */
-export function countBelow(numbers: readonly number[], limit: number): number {
+function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

@@ -14,8 +14,7 @@ export interface MeasureOptions {
   readonly model?: CompiledModel;
 }
 
-/** The shortest and the longest window that a curve is drawn for, in milliseconds. */
-export const SHORTEST_WINDOW = 100;
+/** The longest window that a curve is drawn for, in milliseconds. */
 export const LONGEST_WINDOW = 3_600_000;
 
 /** The windows of the curve, from the shortest to the longest in equal steps of proportion, round to two digits. */

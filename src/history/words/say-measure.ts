@@ -1,3 +1,5 @@
+import { groupDigits } from '../../lib/format-number.ts';
+import { joinWords } from '../../lib/join-words.ts';
 import type { BoundaryId, Measure, WindowMeasure } from '../measure/measure-result.ts';
 
 /** A length of time as people say it: `0.5 s`, `10 s`, `2 min`, `1 h`; milliseconds. */
@@ -49,6 +51,28 @@ export function sayGuess({ concept }: Measure, { boundaries }: WindowMeasure): s
   if (most === undefined || concept === null) return null;
   return `What tags come to is a guess without a model: from ${sayOfHundred(least)}, when decisions read what has all tags in common with them, to ${sayOfHundred(most)}, when they read what has any.`;
 }
+
+/** What deciding again says of each boundary, with a model mapped on; null without one. */
+export function sayJudged(
+  { boundaries: ids, concept }: Measure,
+  { boundaries }: WindowMeasure,
+): string | null {
+  const parts = ids.flatMap((id) => {
+    const { collisions = 0, judged } = boundaries[id] ?? {};
+    if (judged === undefined || (id === 'stream-version' && concept === null)) return [];
+    const { trueCollisions, missed } = judged;
+    const stopped = `${groupDigits(trueCollisions)} of the ${groupDigits(collisions)} ${WHERE[id]}`;
+    return [missed > 0 ? `${stopped}, which would miss ${groupDigits(missed)} more` : stopped];
+  });
+  return parts.length === 0 ? null : `Deciding again would come out differently for ${joinWords(parts)}.`;
+}
+
+const WHERE: Readonly<Record<BoundaryId, string>> = {
+  'log-version': 'on one log',
+  'stream-version': 'on streams',
+  'tag-condition': 'with tags',
+  'any-tag': 'with any tag',
+};
 
 function listNarrower({ concept }: Measure, { boundaries }: WindowMeasure): readonly MeasurePart[] {
   if (concept === null) return [];

@@ -26,7 +26,7 @@ export const USUAL_CONTENTION: ContentionSettings = {
 export interface ContentionDesk {
   /** By the id of the log. */
   readonly settings: { readonly [log: string]: ContentionSettings };
-  readonly change: (log: string, change: Partial<ContentionSettings>) => void;
+  readonly set: (log: string, settings: ContentionSettings) => void;
 }
 
 export type ContentionDeskStore = ReturnType<typeof createContentionDesk>;
@@ -35,9 +35,6 @@ export type ContentionDeskStore = ReturnType<typeof createContentionDesk>;
 export function createContentionDesk() {
   return createStore<ContentionDesk>()((set, get) => ({
     settings: {},
-    change: (log, change) => {
-      const { settings } = get();
-      set({ settings: { ...settings, [log]: { ...(settings[log] ?? USUAL_CONTENTION), ...change } } });
-    },
+    set: (log, settings) => set({ settings: { ...get().settings, [log]: settings } }),
   }));
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { enrolment } from '../../helpers/enrolment.ts';
 import { asOcel } from '../../helpers/ocel.ts';
 import { past } from '../../helpers/past-events.ts';
 import { plantedLog } from '../../helpers/planted-log.ts';
@@ -51,6 +52,27 @@ describe('measure for programs', () => {
     const { code, out } = await runOn({}, ['measure', 'log.gz', '--json'], { readFile });
     expect([code, JSON.parse(out).events]).toEqual([0, 30]);
   });
+});
+
+it('maps a model on, and decides again', async () => {
+  const log = asOcel([
+    past('CourseDefined', 0, { id: 'e0', tags: ['course:c1'], data: { course: 'c1', capacity: 2 } }),
+    ...[1, 2, 3].map((student) =>
+      past('StudentSubscribed', 20_000 + student, {
+        id: `e${student}`,
+        actor: `clerk-${student}`,
+        tags: ['course:c1', `student:s${student}`],
+        data: { student: `s${student}`, course: 'c1' },
+      }),
+    ),
+  ]);
+  const args = ['measure', 'log.json', '--window', '10s', '--model', 'm.json', '--concept', 'course'];
+  const { code, out, err } = await runOn({ 'log.json': log, 'm.json': enrolment }, args);
+  expect([code, err]).toEqual([0, '']);
+  expect(out.replace(/\s+/g, ' ')).toContain('Enrolment is mapped on 3 appends.');
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'Deciding again would come out differently for 1 of the 2 on one log, 1 of the 2 on streams and 1 of the 2 with tags.',
+  );
 });
 
 describe('what is wrong is said', () => {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Board } from '../../../board/board.ts';
 import { type ContentionDeskStore, createContentionDesk } from '../../../lab/history/contention-desk.ts';
+import { BOARD_LOG } from '../../../lab/history/log-source.ts';
 import { ContentionPanel } from '../../../panels/history/contention/contention-panel.tsx';
 import { download } from '../../download.ts';
 import type { OpenBoard } from '../../open-board.ts';
@@ -23,6 +24,7 @@ export function ContentionView(open: OpenBoard) {
           name={name}
           desk={deskOf(board)}
           model={hasCommands ? model : null}
+          isOwn={log === BOARD_LOG}
           save={(fileName, type, text) => download(fileName, type, [text])}
         />
       )}

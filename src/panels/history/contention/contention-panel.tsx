@@ -21,19 +21,22 @@ export interface ContentionPanelProps {
   readonly desk: ContentionDeskStore;
   /** This board's model; null where it has no commands. */
   readonly model: Model | null;
+  /** Whether the log was written by this board's commands, so that its model is mapped on from the beginning. */
+  readonly isOwn: boolean;
   /** Hands a text to the person as a file. */
   readonly save: (fileName: string, type: string, text: string) => void;
 }
 
 /** How often the appends of a log would have collided under each boundary. */
-export function ContentionPanel({ logs, log, name, desk, model, save }: ContentionPanelProps) {
-  const settings = useStore(desk, (held) => held.settings[log] ?? USUAL_CONTENTION);
+export function ContentionPanel({ logs, log, name, desk, model, isOwn, save }: ContentionPanelProps) {
+  const settings = useStore(desk, (held) => held.settings[log]) ?? {
+    ...USUAL_CONTENTION,
+    usesModel: isOwn && model !== null,
+  };
   const { value: measure, isStale, progress, failure } = useMeasure(logs, log, settings, model);
-  const plain = isPlain(settings)
-    ? null
-    : { ...USUAL_CONTENTION, window: settings.window, concept: settings.concept };
+  const plain = leavesOut(settings) ? { ...settings, withoutActors: [], withoutConcepts: [] } : null;
   const { value: before } = useMeasure(logs, log, plain, model);
-  const change = (next: Partial<ContentionSettings>) => desk.getState().change(log, next);
+  const change = (next: Partial<ContentionSettings>) => desk.getState().set(log, { ...settings, ...next });
   if (measure === null) {
     return (
       <div className="contention-waiting">
@@ -65,9 +68,8 @@ export function ContentionPanel({ logs, log, name, desk, model, save }: Contenti
   );
 }
 
-/** Whether nothing is left out and nothing is mapped on. */
-function isPlain({ withoutActors, withoutConcepts, collapse, usesModel }: ContentionSettings): boolean {
-  return withoutActors.length === 0 && withoutConcepts.length === 0 && collapse && !usesModel;
+function leavesOut({ withoutActors, withoutConcepts }: ContentionSettings): boolean {
+  return withoutActors.length > 0 || withoutConcepts.length > 0;
 }
 
 /** Measures anew whenever the settings change; null measures nothing. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BoundaryId, Measure } from '../../../history/measure/measure-result.ts';
-import { sayGuess, sayRates, sayWindow, tellMeasure } from '../../../history/words/say-measure.ts';
+import { sayGuess, sayJudged, sayRates, sayWindow, tellMeasure } from '../../../history/words/say-measure.ts';
 import type { ContentionSettings } from '../../../lab/history/contention-desk.ts';
 import { measureAsCsv } from '../../../lab/history/measure-as-csv.ts';
 import { countOf, groupDigits } from '../../../lib/format-number.ts';
@@ -30,7 +30,7 @@ export function ContentionResult({ measure, before, settings, name, onChange, sa
   const [at] = measure.windows;
   const measured = at?.boundaries[boundary];
   if (at === undefined || measured === undefined) return null;
-  const guess = sayGuess(measure, at);
+  const more = sayJudged(measure, at) ?? sayGuess(measure, at);
   const [past] = before?.windows ?? [];
   const baseName = `${name}-contention`;
   return (
@@ -51,7 +51,7 @@ export function ContentionResult({ measure, before, settings, name, onChange, sa
           {before !== null && past !== undefined && (
             <p className="contention-before">{`With everything in it would have been ${sayRates(before, past)}.`}</p>
           )}
-          {guess !== null && <p className="contention-before">{guess}</p>}
+          {more !== null && <p className="contention-before">{more}</p>}
           <p className="contention-hint">{sayExtent(measure)}</p>
         </div>
         <div className="contention-tools">
