@@ -20,7 +20,10 @@ export function spreadPositions<T extends StoredRecord>(
   const step = 2 ** Math.floor(Math.log2((end - position) / places));
   if (step < FINEST)
     throw new RangeError(`There is no room for ${parts.length} parts before position ${end}`);
-  return parts.map((part, index) =>
-    index === 0 ? part : { ...part, position: position + index * step, id: `${id}/${index + 1}` },
-  );
+  return parts.map((part, index) => {
+    if (index === 0) return part;
+    const place = position + index * step;
+    // No two events stand at one position, so that the id is nobody else's.
+    return { ...part, position: place, id: `${id}/${place}` };
+  });
 }

@@ -99,7 +99,7 @@ describe('migrations of stored events', () => {
     });
     expect(events).toEqual([
       at(1, 'Renamed', { id: 'p', name: 'Ann' }, ['person:p']),
-      { ...at(1.5, 'Moved', { id: 'p', city: 'Rome' }, ['person:p', 'city:Rome']), id: 'e1/2' },
+      { ...at(1.5, 'Moved', { id: 'p', city: 'Rome' }, ['person:p', 'city:Rome']), id: 'e1/1.5' },
       log[1],
     ]);
   });
