@@ -1,7 +1,7 @@
 import type { StoredRecord } from './stored-record.ts';
 
 /** Positions are whole numbers; the parts of a split stand between them, in steps no finer than this. */
-export const FINEST = 1 / 1024;
+const FINEST = 1 / 1024;
 
 /**
  * Gives the parts of an event their places: the first keeps position and id, the others stand between it and the next

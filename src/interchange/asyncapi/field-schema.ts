@@ -2,7 +2,7 @@ import type { JsonObject } from '../../lib/json.ts';
 import type { FieldKind } from '../../model/field-type.ts';
 
 /** A field's type as JSON Schema (draft 7, which AsyncAPI takes); an optional one may also be null. */
-export function fieldSchema(type: FieldKind): JsonObject {
+function fieldSchema(type: FieldKind): JsonObject {
   const schema = plainSchema(type);
   return type.optional && type.kind !== 'dyn' ? { anyOf: [schema, { type: 'null' }] } : schema;
 }

@@ -101,7 +101,12 @@ function Apply({ preview, work }: Pick<PreviewProps, 'preview' | 'work'>) {
   const isOnRead = preview.migrations.every(({ onRead }) => onRead);
   const isIdle = preview.changed + preview.gone + preview.added === 0;
   if (isIdle || isOnRead || preview.troubles.length > 0) {
-    return isOnRead && !isIdle ? <p>These apply on read: what is stored stays as it is.</p> : null;
+    return isOnRead && !isIdle ? (
+      <p className="migrations-said">
+        These apply on read: what is stored stays as it is. Replay reads the log that way; commands given in
+        the Log tab decide on what is stored.
+      </p>
+    ) : null;
   }
   const what = `change ${groupDigits(preview.changed)}, take away ${groupDigits(preview.gone)} and add ${groupDigits(preview.added)}`;
   if (!asks) {
