@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json.ts';
-import type { EventStore, Position, RowRef } from './port.ts';
+import type { EventStore, Position, Row, RowRef } from './port.ts';
 import type { ProjectionFault, Projector } from './projector.ts';
 
 /** An event that a projector could not take. */
@@ -24,11 +24,12 @@ export interface Checkpoint {
   readonly error: ProjectionError | null;
 }
 
-const SHELF = 'checkpoints';
+/** The shelf of all checkpoints. */
+export const CHECKPOINTS = 'checkpoints';
 
 /** The row that holds a projector's checkpoint. */
 export function checkpointRef(name: string): RowRef {
-  return { shelf: SHELF, key: name };
+  return { shelf: CHECKPOINTS, key: name };
 }
 
 /** The checkpoint of rows of which there are none yet. */
@@ -60,4 +61,12 @@ export async function readCheckpoint(
 /** Whether the rows were made with another definition than the projector has now. */
 export function isStale(checkpoint: Checkpoint, projector: Projector): boolean {
   return checkpoint.definition !== projector.definition;
+}
+
+/** Checkpoints after stored events were changed: what rows were made of is no longer what the log says. */
+export function outdate(checkpoints: readonly Row[]): readonly Row[] {
+  return checkpoints.map(({ value, ...ref }) => {
+    const checkpoint = value as unknown as Checkpoint;
+    return { ...ref, value: toRowValue({ ...checkpoint, definition: '' }) };
+  });
 }

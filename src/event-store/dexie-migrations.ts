@@ -1,3 +1,4 @@
+import { CHECKPOINTS, outdate } from './checkpoint.ts';
 import { checkMeanwhile, checkUndoMigration, reverse, streamsOf } from './migration.ts';
 import type { Migration, Position, RecordedMigration, StoredEvent } from './port.ts';
 import { INDEXES, keyRow } from './schema.ts';
@@ -36,12 +37,12 @@ export function undoMigrationInDatabase(database: StoreDatabase, id: string): Pr
 }
 
 function inTransaction<T>(database: StoreDatabase, work: () => Promise<T>): Promise<T> {
-  const { events, streams, retaggings, migrations, meta } = database;
-  return database.transaction('rw', [events, streams, retaggings, migrations, meta], work);
+  const { events, streams, retaggings, migrations, meta, rows } = database;
+  return database.transaction('rw', [events, streams, retaggings, migrations, meta, rows], work);
 }
 
 async function write(
-  { events, streams, meta }: StoreDatabase,
+  { events, streams, meta, rows }: StoreDatabase,
   changes: Migration['changes'],
   head: Position,
 ): Promise<void> {
@@ -52,6 +53,8 @@ async function write(
     const version = await events.where(INDEXES.stream).equals(stream).count();
     await streams.put({ stream, version });
   }
+  const checkpoints = rows.where(':id').between([CHECKPOINTS], [CHECKPOINTS, []]);
+  await rows.bulkPut([...outdate(await checkpoints.toArray())]);
   const isCut = changes.some(({ position, after }) => position === head && after === null);
   if (isCut) await meta.put({ key: 'head', value: String(Math.floor(head)) });
 }

@@ -8,6 +8,7 @@ import {
   checkQuery,
   checkRead,
 } from './check-arguments.ts';
+import { CHECKPOINTS, outdate } from './checkpoint.ts';
 import { EventIndex } from './event-index.ts';
 import { checkMeanwhile, checkNoLaterMigration, checkUndoMigration, reverse } from './migration.ts';
 import type {
@@ -250,6 +251,7 @@ export class MemoryStore implements EventStore {
     if (isTaken || ids.size < changes.filter(({ after }) => after !== null).length) {
       throw new StoreError('repeated-id', 'Two events would have the same id');
     }
+    this.#rows.write({ put: outdate(this.#rows.list(CHECKPOINTS, undefined, Number.POSITIVE_INFINITY)) });
     for (const { before } of changes) if (before) this.#positionById.delete(before.id);
     for (const { position, before, after } of changes) {
       this.#index.replace(after, position);

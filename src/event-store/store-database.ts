@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Position } from './port.ts';
+import type { Position, Row } from './port.ts';
 import {
   type EventRow,
   type MetaRow,
@@ -61,6 +61,7 @@ export class StoreDatabase extends Dexie {
   declare readonly retaggings: Table<RetaggingRow, number>;
   declare readonly migrations: Table<MigrationRow, number>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly rows: Table<Row, [string, string]>;
   /** The database behind the tables when it was first made; another one of that name has another. */
   identity = '';
 
