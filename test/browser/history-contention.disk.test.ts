@@ -8,6 +8,7 @@ import { type AppVisit, visitApp } from './app-visit.ts';
 import { readBoard } from './board-page.ts';
 import { measureByCommandLine } from './command-line.ts';
 import { findViolations } from './find-violations.ts';
+import { issue, openLog } from './log-page.ts';
 
 /** A school's log: everything carries the school, a robot moves events, and each subscription is written down twice. */
 function makeLog(): string {
@@ -31,7 +32,7 @@ describe('A person looks at the contention of a log from outside', () => {
   beforeAll(async () => {
     visit = await visitApp();
     page = await visit.openTab();
-    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('tab', { name: 'Races' }).click();
     await page.getByRole('button', { name: 'Let the lab fill the page' }).click();
   });
   afterAll(() => visit.leave());
@@ -50,6 +51,21 @@ describe('A person looks at the contention of a log from outside', () => {
     ]);
     return readFile(await file.path(), 'utf8');
   }
+
+  it('looks at the log of the board first, with its own model mapped on', async () => {
+    const own = await openLog(page);
+    await issue(own, 'DefineCourse', { courseId: 'c1', capacity: '1' });
+    await issue(own, 'DefineCourse', { courseId: 'c2', capacity: '5' });
+    await page.getByRole('tab', { name: 'History' }).click();
+    await findView()
+      .getByText(/Course subscriptions is mapped on 2 appends/)
+      .waitFor();
+    await findView()
+      .getByText(/^Deciding again would come out differently for /)
+      .waitFor();
+    // With a model there is nothing to guess about tags.
+    expect(await findRow('Any tag').count()).toBe(0);
+  });
 
   it('opens it, accepts the mapping, and reads the sentence', async () => {
     const [chooser] = await Promise.all([
