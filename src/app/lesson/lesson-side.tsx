@@ -21,6 +21,7 @@ export function LessonSide({ lesson, run, progress, at, isTeacher, onGo, open, s
       lesson,
       parts: { board, desk, lab, engine },
       load: engine,
+      openBench: async () => (await import('./open-bench.ts')).openBench(open),
       run,
       progress,
       change: (change) => keptProgress.change(lesson.id, change),
@@ -30,7 +31,7 @@ export function LessonSide({ lesson, run, progress, at, isTeacher, onGo, open, s
       keepBoard: () => goTo(addressOf(board.id)),
       leave: leaveLesson,
     }),
-    [lesson, board, desk, lab, engine, run, progress, isTeacher, onGo, at],
+    [lesson, open, board, desk, lab, engine, run, progress, isTeacher, onGo, at],
   );
   useActions(
     actions,

@@ -8,6 +8,7 @@ export const GLOSSARY: { readonly [word: string]: string } = {
   guard: 'What the store checks at the moment of writing, to find out whether a decision still holds.',
   lock: 'Whoever holds it may go on; everybody else who wants it waits.',
   log: 'All events in the order in which they were stored. Each has a position: 1, 2, 3 and so on.',
+  policy: 'Whenever a certain event has happened, it asks for a certain command.',
   race: 'Several commands that run at the same time.',
   'read model': 'Something to look up, worked out from events.',
   saga: 'A command that writes one stream after the other, each with a check of its own.',

@@ -57,7 +57,7 @@ export const LESSONS: readonly LessonEntry[] = [
   {
     id: 'orders-seats-payment',
     number: 6,
-    steps: 8,
+    steps: 9,
     title: 'A chain of small decisions',
     about: 'Orders, seats and money, and two changes of mind',
     load: async () => (await import('./content/orders-seats-payment.ts')).ordersSeatsPayment,

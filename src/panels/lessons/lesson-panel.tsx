@@ -8,6 +8,7 @@ import { Paragraphs } from './prose-text.tsx';
 import { PutBack } from './put-back.tsx';
 import { ChangeBody } from './steps/change-body.tsx';
 import { FinishBody } from './steps/finish-body.tsx';
+import { LiveBody } from './steps/live-body.tsx';
 import { LookBody } from './steps/look-body.tsx';
 import { PredictBody } from './steps/predict-body.tsx';
 import { RaceBody } from './steps/race-body.tsx';
@@ -67,12 +68,12 @@ function StepView({ step, at, start }: StepViewProps) {
       </h2>
       <Paragraphs text={step.text} />
       {(step.kind === 'predict' || step.kind === 'race') && <PutBack start={start} />}
-      <StepBody step={step} />
+      <StepBody step={step} start={start} />
     </article>
   );
 }
 
-function StepBody({ step }: { readonly step: LessonStep }) {
+function StepBody({ step, start }: Omit<StepViewProps, 'at'>) {
   const { goOn } = useLesson();
   switch (step.kind) {
     case 'story':
@@ -85,6 +86,8 @@ function StepBody({ step }: { readonly step: LessonStep }) {
       return <RaceBody step={step} />;
     case 'change':
       return <ChangeBody step={step} />;
+    case 'live':
+      return <LiveBody step={step} start={start} />;
     case 'finish':
       return <FinishBody step={step} />;
   }

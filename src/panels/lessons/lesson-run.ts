@@ -19,15 +19,34 @@ export interface LessonRun {
   /** In front of a room: hands counted before the answer, by the lesson's step. Not kept. */
   readonly hands: { readonly [step: string]: Hands };
   readonly isCounting: boolean;
+  /** What was done on the log, by the lesson's step. Not kept: the log is. */
+  readonly live: { readonly [step: string]: LiveRun };
   readonly take: (step: string, taken: number) => void;
   readonly count: (step: string, row: string, option: string, hands: number) => void;
   readonly startCounting: (isCounting: boolean) => void;
+  /** Something was done on the log, or a check met. */
+  readonly doLive: (step: string, change: (live: LiveRun) => LiveRun) => void;
   readonly clear: () => void;
 }
 
+/** How far one has come with a step on the log. */
+export interface LiveRun {
+  readonly acted: readonly string[];
+  /** How many checks are met: each counts once those before it are. */
+  readonly met: number;
+  /** An event was not stored because of a read model. */
+  readonly isRolledBack: boolean;
+  /** What came of what was done last; null before. */
+  readonly told: string | null;
+  /** The act that is being done. */
+  readonly doing: string | null;
+}
+
+export const NOT_LIVE: LiveRun = { acted: [], met: 0, isRolledBack: false, told: null, doing: null };
+
 export type LessonRunStore = ReturnType<typeof createLessonRun>;
 
-const FRESH = { taken: {}, hands: {}, isCounting: false };
+const FRESH = { taken: {}, hands: {}, isCounting: false, live: {} };
 
 /** A lesson that was just opened. */
 export function createLessonRun() {
@@ -36,6 +55,7 @@ export function createLessonRun() {
     take: (step, taken) => set({ taken: { ...get().taken, [step]: taken } }),
     count: (step, row, option, hands) => set({ hands: setHands(get().hands, step, row, option, hands) }),
     startCounting: (isCounting) => set({ isCounting }),
+    doLive: (step, change) => set({ live: { ...get().live, [step]: change(get().live[step] ?? NOT_LIVE) } }),
     clear: () => set(FRESH),
   }));
 }

@@ -1,8 +1,9 @@
 import type { Edit } from '../../board/board.ts';
 import type { ElementKey } from '../../board/element-key.ts';
 import type { FindingKey } from '../../exploration/findings.ts';
+import type { HistoryView } from '../../lab/lab-desk.ts';
 import type { JsonObject } from '../../lib/json.ts';
-import type { Workload } from '../../model/schema.ts';
+import type { GivenEvent, IssuedCommand, Workload } from '../../model/schema.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 
 /** The lessons in their order; each is called like the model it is about. */
@@ -172,6 +173,48 @@ export interface Check {
   readonly fact: Fact;
 }
 
+/** Something that is so in the log of the board and in what lives beside it, or not yet. */
+export type LiveFact =
+  /** At least so many events of a type are in the log. */
+  | { readonly kind: 'logged'; readonly event: string; readonly least: number }
+  /** An event of a type is in a stream. */
+  | { readonly kind: 'stands'; readonly event: string; readonly stream: string }
+  /** An event was not stored, because a read model that is written with it could not take it. */
+  | { readonly kind: 'rolledBack' }
+  | { readonly kind: 'acted'; readonly act: string }
+  /** The read model has come as far as the log, and has at least so many rows. */
+  | { readonly kind: 'level'; readonly readModel: string; readonly rows: number }
+  | { readonly kind: 'behind'; readonly readModel: string }
+  /** The read model was made by an older definition. */
+  | { readonly kind: 'stale'; readonly readModel: string }
+  /** A task waits for a read model. */
+  | { readonly kind: 'waits'; readonly system: string }
+  /** A system outside has done exactly so many tasks. */
+  | { readonly kind: 'done'; readonly system: string; readonly times: number }
+  /** Whether an event in the log no longer fits the model. */
+  | { readonly kind: 'doom'; readonly isFound: boolean };
+
+export interface LiveCheck {
+  readonly says: Prose;
+  readonly fact: LiveFact;
+}
+
+/** Something that is done on the board or its log. */
+export type Deed =
+  | { readonly kind: 'issue'; readonly command: IssuedCommand }
+  | { readonly kind: 'edit'; readonly edit: Edit }
+  | { readonly kind: 'pause' | 'resume' | 'check' | 'rebuild'; readonly readModel: string }
+  /** Changes what is stored as the migrations of the model say. */
+  | { readonly kind: 'migrate' };
+
+export interface Act {
+  readonly id: string;
+  readonly label: string;
+  readonly deeds: readonly Deed[];
+  /** It makes sense once so many checks are met. */
+  readonly after: number;
+}
+
 /** Something the learner does on the board. */
 export interface ChangeStep extends Step {
   readonly kind: 'change';
@@ -185,6 +228,24 @@ export interface ChangeStep extends Step {
   readonly after: readonly Prose[];
 }
 
+/** Something the learner does on the board's own log; the checks are met one after the other. */
+export interface LiveStep extends Step {
+  readonly kind: 'live';
+  readonly strategy: StrategyId;
+  /** What has happened already, where the log is empty when one comes to the step. */
+  readonly given: readonly GivenEvent[];
+  /** One after the other; each can be done again. */
+  readonly acts: readonly Act[];
+  readonly checks: readonly LiveCheck[];
+  /** What is watched beside the log. */
+  readonly readModels: readonly string[];
+  readonly systems: readonly string[];
+  /** Where the lab shows more of it. */
+  readonly view: HistoryView;
+  /** Said when all checks are met. */
+  readonly after: readonly Prose[];
+}
+
 /** What to take home, and where to go on. */
 export interface FinishStep extends Step {
   readonly kind: 'finish';
@@ -192,4 +253,4 @@ export interface FinishStep extends Step {
   readonly next: LessonId | null;
 }
 
-export type LessonStep = StoryStep | LookStep | PredictStep | RaceStep | ChangeStep | FinishStep;
+export type LessonStep = StoryStep | LookStep | PredictStep | RaceStep | ChangeStep | LiveStep | FinishStep;

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { LabParts } from '../../lab/lab-parts.ts';
 import type { LoadEngine } from '../../lab/load/load-engine.ts';
 import type { Lesson, LessonId, LessonStep } from './lesson.ts';
+import type { LessonBench } from './lesson-bench.ts';
 import { choose, type Hands, type LessonRunStore, show } from './lesson-run.ts';
 import type { Choices, LessonProgress } from './progress.ts';
 
@@ -11,6 +12,8 @@ export interface LessonMatter {
   readonly lesson: Lesson;
   readonly parts: Pick<LabParts, 'board' | 'desk' | 'lab' | 'engine'>;
   readonly load: LoadEngine;
+  /** The log of the board, opened with the first use. */
+  readonly openBench: () => Promise<LessonBench>;
   readonly run: LessonRunStore;
   readonly progress: LessonProgress;
   readonly change: (change: (progress: LessonProgress) => LessonProgress) => void;

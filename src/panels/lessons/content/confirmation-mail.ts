@@ -1,10 +1,16 @@
 import { connect, disconnect } from '../../../board/edits/arrows.ts';
-import type { Lesson } from '../lesson.ts';
+import type { Deed, Lesson } from '../lesson.ts';
 
 const RULE = 'constraint:MailGoesToCurrentAddress';
 const COMMAND = 'command:RequestConfirmationMail';
 const TWO_IDS = 'Two workers, two ids';
 const ONE_ID = 'Two workers, one id';
+/** Somebody signs up. */
+function register(userId: string, who: string, name: string): Deed {
+  const data = { userId, email: `${who}@example.org`, name };
+  return { kind: 'issue', command: { command: 'RegisterUser', data } };
+}
+
 const CHANGES = 'The address changes while the mail is asked for';
 
 export const confirmationMail: Lesson = {
@@ -98,28 +104,52 @@ export const confirmationMail: Lesson = {
       ],
     },
     {
-      kind: 'look',
+      kind: 'live',
       id: 'late',
       tab: 'Late',
-      title: 'A view may be a little behind',
+      title: 'First the profile, then the mail',
       text: [
-        'A green note is a [read model]: something to look up, worked out from events. Some are worked out in the same breath as the event is stored. Others follow a moment later.',
+        'A green note is a [read model]: something to look up, worked out from events. `Profile` follows a moment after the event. A mail with a link to a profile that is not there yet would be a nuisance.',
+        'So the gateway waits until `Profile` has come as far as the event. Try it on this board’s own [log].',
       ],
-      places: [
+      select: ['externalSystem:MailGateway'],
+      sight: ['readModel:Profile', 'policy:AskForConfirmation', 'event:ConfirmationMailRequested'],
+      strategy: 'tag-condition',
+      given: [],
+      acts: [
         {
-          key: 'readModel:MailsUnderway',
-          says: 'Written together with the event: it is never behind.',
+          id: 'pause',
+          label: 'Let the profile stand still',
+          deeds: [{ kind: 'pause', readModel: 'Profile' }],
+          after: 0,
         },
+        { id: 'register', label: 'Ada registers', deeds: [register('u1', 'ada', 'Ada')], after: 1 },
         {
-          key: 'readModel:Profile',
-          says: 'Follows after. For a moment it may show the address of yesterday.',
-        },
-        {
-          key: 'note:Wait for the profile',
-          says: 'Whoever acts on it waits until it has come as far as the event in question.',
+          id: 'resume',
+          label: 'Let the profile go on',
+          deeds: [{ kind: 'resume', readModel: 'Profile' }],
+          after: 3,
         },
       ],
-      after: [],
+      checks: [
+        { says: 'The profile stands still', fact: { kind: 'acted', act: 'pause' } },
+        {
+          says: 'Ada’s registration led to a wish for a mail',
+          fact: { kind: 'logged', event: 'ConfirmationMailRequested', least: 1 },
+        },
+        { says: 'The mail waits for the profile', fact: { kind: 'waits', system: 'MailGateway' } },
+        {
+          says: 'The profile has Ada in it',
+          fact: { kind: 'level', readModel: 'Profile', rows: 1 },
+        },
+        { says: 'One mail has gone out', fact: { kind: 'done', system: 'MailGateway', times: 1 } },
+      ],
+      readModels: ['Profile'],
+      systems: ['MailGateway'],
+      view: 'sideEffects',
+      after: [
+        'Had the page been closed while the mail waited, it would have gone out the next time: the task is stored, like the event.',
+      ],
     },
     {
       kind: 'change',
@@ -170,25 +200,61 @@ export const confirmationMail: Lesson = {
       ],
     },
     {
-      kind: 'look',
+      kind: 'live',
       id: 'gaps',
       tab: 'Gaps',
       title: '950 of two million',
       text: [
         'After a crash a read model lacked 950 of 2,000,000 events. It did not look broken: most of what it showed was right.',
-        'Every event has a position in the log: 1, 2, 3 and so on. A read model that remembers how far it has read can tell that it is behind. One that remembers *which* positions it has read can tell that some are missing.',
+        'Every event has a position in the log. A read model that remembers how far it has read can tell that it is behind.',
       ],
-      places: [
+      select: ['readModel:Profile'],
+      strategy: 'tag-condition',
+      given: [],
+      acts: [
         {
-          key: 'hotspot:What if the profile has missed events?',
-          says: 'It reads what it lacks, or is thrown away and worked out again from position 1.',
+          id: 'stop',
+          label: 'Let the profile crash',
+          deeds: [{ kind: 'pause', readModel: 'Profile' }],
+          after: 0,
         },
         {
-          key: 'hotspot:Who notices that a mail never went out?',
-          says: 'A mail that was asked for and never reported stays here. Somebody has to look.',
+          id: 'more',
+          label: 'Two more people register',
+          deeds: [register('u2', 'ben', 'Ben'), register('u3', 'cleo', 'Cleo')],
+          after: 1,
+        },
+        {
+          id: 'check',
+          label: 'Hold the profile to the log',
+          deeds: [{ kind: 'check', readModel: 'Profile' }],
+          after: 2,
+        },
+        {
+          id: 'rebuild',
+          label: 'Throw it away and make it anew',
+          deeds: [
+            { kind: 'rebuild', readModel: 'Profile' },
+            { kind: 'resume', readModel: 'Profile' },
+          ],
+          after: 3,
         },
       ],
-      after: [],
+      checks: [
+        { says: 'The profile stands still', fact: { kind: 'acted', act: 'stop' } },
+        { says: 'It is behind the log', fact: { kind: 'behind', readModel: 'Profile' } },
+        { says: 'Held to the log, it tells what it lacks', fact: { kind: 'acted', act: 'check' } },
+        {
+          says: 'Made anew, it has everybody in it',
+          fact: { kind: 'level', readModel: 'Profile', rows: 2 },
+        },
+      ],
+      readModels: ['Profile'],
+      systems: [],
+      view: 'readModels',
+      after: [
+        'Nothing was lost: the log had it all. A read model is only ever a copy, and nobody got a second mail when it was made anew.',
+      ],
     },
     {
       kind: 'finish',

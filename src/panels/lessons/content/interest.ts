@@ -1,15 +1,32 @@
-import { getAt, setAt } from '../../../board/edits/set-at.ts';
+import { addMigration } from '../../../board/edits/migrations.ts';
+import { setAt } from '../../../board/edits/set-at.ts';
 import type { JsonObject } from '../../../lib/json.ts';
-import type { Lesson } from '../lesson.ts';
+import type { GivenEvent } from '../../../model/schema.ts';
+import type { Deed, Lesson } from '../lesson.ts';
 
 const DEPOSIT = 'A deposit while interest is calculated';
 const COUNTERS = 'Two counters, two accounts';
-/** As many commands as a busy counter has. */
-const BUSY = 3;
+/** The accounts that there are where the log begins. */
+const ACCOUNTS: readonly GivenEvent[] = [
+  { event: 'AccountOpened', data: { accountId: 'a1', owner: 'Ada' } },
+  { event: 'AccountOpened', data: { accountId: 'a2', owner: 'Ben' } },
+];
+/** The currency of all that is new, as an expression. */
+const EURO = "'EUR'";
+const ON_DEPOSIT = ['readModels', 'Balances', 'on', 'MoneyDeposited'];
+const PLAIN = '{"accountId": state.accountId, "owner": state.owner, "balance": state.balance + event.amount}';
+/** It cannot be worked out for an account that is not in the list. */
+const WITH_BRANCH =
+  '{"accountId": state.accountId, "owner": state.owner, "balance": state.balance + event.amount, "branch": {"a1": "north"}[event.accountId]}';
 
 export const interest: Lesson = {
   id: 'interest',
-  boards: { main: { file: 'interest.ambit.json' } },
+  boards: {
+    main: {
+      file: 'interest.ambit.json',
+      prepare: (document) => setAt(document, ON_DEPOSIT, WITH_BRANCH),
+    },
+  },
   rules: {
     AllBalances: { holds: 'a1 holds {balances.0.balance}, a2 holds {balances.1.balance}' },
     BalanceCovers: { holds: 'the account holds {balance}' },
@@ -57,19 +74,7 @@ export const interest: Lesson = {
       },
       after: [
         'Two streams, and neither had grown. Interest is owed on a balance that is no longer right, and nobody is told.',
-      ],
-    },
-    {
-      kind: 'race',
-      id: 'why',
-      tab: 'Why',
-      title: 'Decided on an old picture',
-      text: ['No rule is broken here: it is no crime to owe the wrong amount of interest. It is just wrong.'],
-      select: ['command:CalculateInterest'],
-      strategy: 'stream-version',
-      scene: { race: DEPOSIT, strategy: 'stream-version', order: [0, 1, 1, 0] },
-      after: [
-        'A *missed conflict* need not break a rule. It means that the decision would be another one by now.',
+        'No rule is broken here: it is no crime to owe the wrong amount. It is just wrong, because by now the decision would be another one. That is a *missed conflict*.',
       ],
     },
     {
@@ -136,72 +141,164 @@ export const interest: Lesson = {
       ],
     },
     {
-      kind: 'change',
-      id: 'busy',
-      tab: 'Busy',
-      title: 'Open a third counter',
+      kind: 'live',
+      id: 'whole',
+      tab: 'Whole',
+      title: 'All of it, or nothing',
       text: [
-        'How does it go on when more customers come? Add one more to the [race] and watch what becomes of it.',
+        'This board has a real [log], kept in your browser. `Balances` is a [read model]: it is written *together with* the event, or neither is.',
+        'Here it also looks up the branch of each account in a list. Somebody forgot account a2.',
       ],
-      strategy: 'log-version',
-      task: `Add a third deposit to the race *${COUNTERS}*.`,
-      ways: [
-        'Open the lab below the board. In the menu beside the race choose *Edit*, then *Add a command* and DepositMoney. Let it pay into account a2.',
+      select: ['readModel:Balances'],
+      sight: ['event:MoneyDeposited', 'command:DepositMoney'],
+      strategy: 'log-lock',
+      given: ACCOUNTS,
+      acts: [
+        { id: 'a1', label: 'Pay 100 into a1', deeds: [pay('a1', 100)], after: 0 },
+        { id: 'a2', label: 'Pay 100 into a2', deeds: [pay('a2', 100)], after: 1 },
+        {
+          id: 'repair',
+          label: 'Repair Balances',
+          deeds: [{ kind: 'edit', edit: repairBalances }],
+          after: 2,
+        },
+        {
+          id: 'anew',
+          label: 'Make it anew from the log',
+          deeds: [{ kind: 'rebuild', readModel: 'Balances' }],
+          after: 3,
+        },
+        { id: 'retry', label: 'Pay 100 into a2, again', deeds: [pay('a2', 100)], after: 4 },
       ],
       checks: [
         {
-          says: 'The race has at least three commands',
-          fact: { kind: 'commands', race: COUNTERS, least: BUSY },
+          says: 'A deposit into a1 is stored',
+          fact: { kind: 'logged', event: 'MoneyDeposited', least: 1 },
+        },
+        { says: 'The one into a2 left nothing behind, not even its event', fact: { kind: 'rolledBack' } },
+        {
+          says: 'What stands in `Balances` was made the old way',
+          fact: { kind: 'stale', readModel: 'Balances' },
         },
         {
-          says: 'One log stops somebody for nothing',
-          fact: {
-            kind: 'shows',
-            race: COUNTERS,
-            strategy: 'log-version',
-            finding: 'falseConflict',
-            isShown: true,
-          },
+          says: '`Balances` is level with the log again',
+          fact: { kind: 'level', readModel: 'Balances', rows: 2 },
         },
         {
-          says: 'Tags still let everybody through',
-          fact: {
-            kind: 'shows',
-            race: COUNTERS,
-            strategy: 'tag-condition',
-            finding: 'falseConflict',
-            isShown: false,
-          },
+          says: 'The deposit into a2 is stored, too',
+          fact: { kind: 'logged', event: 'MoneyDeposited', least: 2 },
         },
       ],
-      solution: { label: `Add a deposit to ${COUNTERS}`, edit: addDeposit },
+      readModels: ['Balances'],
+      systems: [],
+      view: 'readModels',
       after: [
-        'Only where they come strictly one after the other does one log stop nobody, and with every further counter that gets rarer.',
+        'Whoever paid in was told at once, and no half of it stayed behind. Thrown away and made anew from the log, the balances came out the same.',
       ],
     },
     {
-      kind: 'look',
-      id: 'rebuild',
-      tab: 'Rebuild',
-      title: 'What one log is good for',
+      kind: 'live',
+      id: 'once',
+      tab: 'Once',
+      title: 'A letter is sent once',
       text: [
-        'Where one line is fast enough, it has its charm. Balances are worked out in the same breath as the event is stored, and can be thrown away and worked out again from the log.',
+        'When interest is credited, the owner gets a letter. The wish for it is stored with the event, as a task. Whoever does tasks does each one *once*.',
+        'Making a read model anew reads all old events again. Will Ada get a second letter?',
       ],
-      places: [
+      select: ['externalSystem:NoticeService'],
+      sight: ['policy:TellTheOwner', 'event:PayoutNoticeRequested'],
+      strategy: 'log-lock',
+      given: [...ACCOUNTS, deposited('a1', 10_000)],
+      acts: [
         {
-          key: 'readModel:Balances',
-          says: 'What can be looked up. Dropped and rebuilt, it comes out the same.',
+          id: 'calculate',
+          label: 'Calculate 2 % interest',
+          deeds: [
+            {
+              kind: 'issue',
+              command: { command: 'CalculateInterest', data: { period: '2024-Q1', ratePercent: 2 } },
+            },
+          ],
+          after: 0,
         },
         {
-          key: 'externalSystem:NoticeService',
-          says: 'Letters to customers must not be sent again when the log is read again. So they go through a gateway that does each task once.',
+          id: 'credit',
+          label: 'Credit it to a1',
+          deeds: [
+            {
+              kind: 'issue',
+              command: { command: 'CreditInterest', data: { accountId: 'a1', period: '2024-Q1' } },
+            },
+          ],
+          after: 1,
         },
         {
-          key: 'hotspot:What if a stored event cannot be replayed?',
-          says: 'An event that fails when it is read again is best found early, by reading everything again every night.',
+          id: 'rebuild',
+          label: 'Make Balances anew from the log',
+          deeds: [{ kind: 'rebuild', readModel: 'Balances' }],
+          after: 2,
         },
       ],
-      after: [],
+      checks: [
+        {
+          says: 'What is owed is written down',
+          fact: { kind: 'logged', event: 'InterestCalculated', least: 1 },
+        },
+        { says: 'One letter has gone out', fact: { kind: 'done', system: 'NoticeService', times: 1 } },
+        { says: 'All old events were read again', fact: { kind: 'acted', act: 'rebuild' } },
+        {
+          says: '`Balances` is level with the log',
+          fact: { kind: 'level', readModel: 'Balances', rows: 2 },
+        },
+        { says: 'Still one letter', fact: { kind: 'done', system: 'NoticeService', times: 1 } },
+      ],
+      readModels: ['Balances'],
+      systems: ['NoticeService'],
+      view: 'sideEffects',
+      after: [
+        'Balances may be worked out as often as one likes. A letter may not. That is why tasks stand beside the log, with a note of what is done.',
+      ],
+    },
+    {
+      kind: 'live',
+      id: 'doom',
+      tab: 'Doom',
+      title: 'An event of doom',
+      text: [
+        'The bank goes abroad: every deposit shall name its currency. But old deposits lie in the log, and they name none.',
+        'An event that fails when it is read again is called an *event of doom*. Ambit reads the whole log again after each change of the model, and finds it early.',
+      ],
+      select: ['event:MoneyDeposited'],
+      strategy: 'log-lock',
+      given: [...ACCOUNTS, deposited('a1', 10_000)],
+      acts: [
+        {
+          id: 'currency',
+          label: 'Let every deposit name its currency',
+          deeds: [{ kind: 'edit', edit: addCurrency }],
+          after: 0,
+        },
+        {
+          id: 'fill',
+          label: 'Fill it in where it is missing',
+          deeds: [{ kind: 'edit', edit: fillCurrency }, { kind: 'migrate' }],
+          after: 1,
+        },
+      ],
+      checks: [
+        {
+          says: 'The first event that no longer fits is found',
+          fact: { kind: 'doom', isFound: true },
+        },
+        { says: 'The stored deposits were changed', fact: { kind: 'acted', act: 'fill' } },
+        { says: 'Every event fits again', fact: { kind: 'doom', isFound: false } },
+      ],
+      readModels: [],
+      systems: [],
+      view: 'migrations',
+      after: [
+        'A change of stored events is called a migration. The originals are kept, so that it can be undone: in the lab you find it under *Migrations*.',
+      ],
     },
     {
       kind: 'finish',
@@ -213,21 +310,44 @@ export const interest: Lesson = {
         'One log misses nothing and is easy to reason about.',
         'Its price is how much can happen at once: strangers stop each other, or wait for each other.',
         'Whoever is stopped can try again. The answer comes a little later, and it is a true one.',
+        'What is worked out from events can be made anew. What went outside cannot: it is done once.',
       ],
       next: 'unique-email',
     },
   ],
 };
 
-function addDeposit(document: JsonObject): JsonObject {
-  const races = getAt(document, ['races']);
-  const at = Array.isArray(races) ? races.findIndex((_, index) => isCounters(document, index)) : -1;
-  const commands = getAt(document, ['races', at, 'commands']);
-  if (at < 0 || !Array.isArray(commands) || commands.length >= BUSY) return document;
-  const deposit = { command: 'DepositMoney', data: { accountId: 'a2', amount: 50 } };
-  return setAt(document, ['races', at, 'commands', commands.length], deposit);
+function pay(accountId: string, amount: number): Deed {
+  return { kind: 'issue', command: { command: 'DepositMoney', data: { accountId, amount } } };
 }
 
-function isCounters(document: JsonObject, index: number): boolean {
-  return getAt(document, ['races', index, 'name']) === COUNTERS;
+function deposited(accountId: string, amount: number): GivenEvent {
+  return { event: 'MoneyDeposited', data: { accountId, amount } };
+}
+
+function repairBalances(document: JsonObject): JsonObject {
+  return setAt(document, ON_DEPOSIT, PLAIN);
+}
+
+/** Each deposit names its currency, and whatever makes one says which. */
+function addCurrency(document: JsonObject): JsonObject {
+  const typed = setAt(document, ['events', 'MoneyDeposited', 'fields', 'currency'], 'string');
+  const paid = setAt(
+    typed,
+    ['commands', 'DepositMoney', 'emits'],
+    [{ event: 'MoneyDeposited', data: { currency: EURO } }],
+  );
+  return setAt(paid, ['commands', 'TransferMoney', 'emits', 1, 'data', 'currency'], EURO);
+}
+
+function fillCurrency(document: JsonObject): JsonObject {
+  const isThere = Array.isArray(document['migrations']) && document['migrations'].length > 0;
+  if (isThere) return document;
+  return addMigration(document, {
+    name: 'Old deposits were in euros',
+    change: 'fill',
+    event: 'MoneyDeposited',
+    field: 'currency',
+    value: 'EUR',
+  });
 }
