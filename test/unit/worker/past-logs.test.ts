@@ -70,6 +70,28 @@ describe('logs of the past in a worker', () => {
     expect(survey.problems).toMatchObject([{ code: 'packed', severity: 'error' }]);
   });
 
+  it('measures a log and finds insights, also after the worker has died', async () => {
+    const { logs, workers } = open();
+    const file = new Blob([CSV]);
+    const { proposal } = await logs.open(file);
+    if (!proposal) throw new Error('Nothing was proposed');
+    await logs.apply('a', file, proposal.mapping);
+    workers[0]?.onerror?.({ message: 'out of memory' });
+    const question = {
+      windows: [1000, 7_200_000],
+      concept: null,
+      withoutActors: [],
+      withoutConcepts: [],
+      collapse: true,
+      model: null,
+    };
+    const measure = await logs.measure('a', question);
+    expect(measure).toMatchObject({ transactions: 3, concept: 'order' });
+    expect(measure.windows.map((at) => at.boundaries['log-version']?.collisions)).toEqual([0, 1]);
+    expect(await logs.findInsights('a')).toMatchObject({ events: 3, insights: [] });
+    expect(workers).toHaveLength(2);
+  });
+
   it('reads a log again when the worker has died', async () => {
     const { logs, workers } = open();
     const file = new Blob([CSV]);
