@@ -1,4 +1,4 @@
-import { groupDigits } from '../../lib/format-number.ts';
+import { countOf, groupDigits } from '../../lib/format-number.ts';
 import { joinWords } from '../../lib/join-words.ts';
 import type { BoundaryId, Measure, WindowMeasure } from '../measure/measure-result.ts';
 
@@ -52,19 +52,30 @@ export function sayGuess({ concept }: Measure, { boundaries }: WindowMeasure): s
   return `What tags come to is a guess without a model: from ${sayOfHundred(least)}, when decisions read what has all tags in common with them, to ${sayOfHundred(most)}, when they read what has any.`;
 }
 
-/** What deciding again says of each boundary, with a model mapped on; null without one. */
-export function sayJudged(
-  { boundaries: ids, concept }: Measure,
-  { boundaries }: WindowMeasure,
-): string | null {
+/** What deciding again says of each boundary, with a model mapped on, and how far it could be; null without one. */
+export function sayJudged(measure: Measure, { boundaries }: WindowMeasure): string | null {
+  const { model, transactions, boundaries: ids, concept } = measure;
+  if (model === null || transactions === 0) return null;
+  if (model.mapped === 0) {
+    return `${model.name} fits none of these appends: none of its commands writes what is in this log, so nothing can be said about tags.`;
+  }
   const parts = ids.flatMap((id) => {
-    const { collisions = 0, judged } = boundaries[id] ?? {};
+    const { judged } = boundaries[id] ?? {};
     if (judged === undefined || (id === 'stream-version' && concept === null)) return [];
-    const { trueCollisions, missed } = judged;
-    const stopped = `${groupDigits(trueCollisions)} of the ${groupDigits(collisions)} ${WHERE[id]}`;
-    return [missed > 0 ? `${stopped}, which would miss ${groupDigits(missed)} more` : stopped];
+    const { trueCollisions, falseCollisions, missed } = judged;
+    const known = trueCollisions + falseCollisions;
+    const stopped =
+      known === 0
+        ? `nothing ${WHERE[id]}`
+        : `${groupDigits(trueCollisions)} of ${groupDigits(known)} ${WHERE[id]}`;
+    return [missed > 0 ? `${stopped} (and for ${groupDigits(missed)} that would be missed)` : stopped];
   });
-  return parts.length === 0 ? null : `Deciding again would come out differently for ${joinWords(parts)}.`;
+  const rest = transactions - model.mapped;
+  const others =
+    rest > 0
+      ? ` The model does not say what ${countOf(rest, 'other append reads', 'other appends read')}.`
+      : '';
+  return `Deciding again would come out differently for ${joinWords(parts)}.${others}`;
 }
 
 const WHERE: Readonly<Record<BoundaryId, string>> = {
@@ -74,12 +85,15 @@ const WHERE: Readonly<Record<BoundaryId, string>> = {
   'any-tag': 'with any tag',
 };
 
-function listNarrower({ concept }: Measure, { boundaries }: WindowMeasure): readonly MeasurePart[] {
+function listNarrower({ concept, model }: Measure, { boundaries }: WindowMeasure): readonly MeasurePart[] {
   if (concept === null) return [];
   const rate = (id: BoundaryId) => sayOfHundred(boundaries[id]?.rate ?? 0);
   return [
     { text: `${rate('stream-version')} on ${concept} streams`, boundary: 'stream-version' },
-    { text: `${rate('tag-condition')} with tags`, boundary: 'tag-condition' },
+    // Of a model that fits nothing, no collisions would say too much.
+    ...(model?.mapped === 0
+      ? []
+      : [{ text: `${rate('tag-condition')} with tags`, boundary: 'tag-condition' as const }]),
   ];
 }
 

@@ -71,8 +71,20 @@ it('maps a model on, and decides again', async () => {
   expect([code, err]).toEqual([0, '']);
   expect(out.replace(/\s+/g, ' ')).toContain('Enrolment is mapped on 3 appends.');
   expect(out.replace(/\s+/g, ' ')).toContain(
-    'Deciding again would come out differently for 1 of the 2 on one log, 1 of the 2 on streams and 1 of the 2 with tags.',
+    'Deciding again would come out differently for 1 of 2 on one log, 1 of 2 on streams and 1 of 2 with tags. The model does not say what 1 other append reads.',
   );
+});
+
+it('says so when a model fits nothing of a log', async () => {
+  const { out } = await runOn({ 'log.jsonocel': LOG, 'm.json': enrolment }, [
+    'measure',
+    'log.jsonocel',
+    '--model',
+    'm.json',
+  ]);
+  const text = out.replace(/\s+/g, ' ');
+  expect(text).toContain('Enrolment fits none of these appends');
+  expect(text).toContain('50 on issue streams. Enrolment fits');
 });
 
 describe('what is wrong is said', () => {
