@@ -1,19 +1,18 @@
 import type { Measure } from '../../history/measure/measure-result.ts';
+import { type CsvCell, writeCsv } from '../../lib/write-csv.ts';
 
-type Cell = string | number;
-
-/** A measure as a table: a row for each number, with what it counts. Lines end as RFC 4180 wants it. */
+/** A measure as a table: a row for each number, with what it counts. */
 export function measureAsCsv(measure: Measure): string {
-  const head: readonly Cell[] = ['window_ms', 'boundary', 'counts', 'of', 'by', 'collisions', 'appends'];
+  const head: readonly CsvCell[] = ['window_ms', 'boundary', 'counts', 'of', 'by', 'collisions', 'appends'];
   const rows = [
     head,
     ...measure.curve.flatMap((point) => listCurve(measure, point)),
     ...listDetails(measure),
   ];
-  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+  return writeCsv(rows);
 }
 
-function listCurve(measure: Measure, { window, collisions }: Measure['curve'][number]): readonly Cell[][] {
+function listCurve(measure: Measure, { window, collisions }: Measure['curve'][number]): readonly CsvCell[][] {
   return measure.boundaries.map((boundary) => [
     window,
     boundary,
@@ -25,11 +24,11 @@ function listCurve(measure: Measure, { window, collisions }: Measure['curve'][nu
   ]);
 }
 
-function listDetails({ windows, boundaries, transactions }: Measure): readonly Cell[][] {
+function listDetails({ windows, boundaries, transactions }: Measure): readonly CsvCell[][] {
   return windows.flatMap(({ window, boundaries: measured, time }) =>
     boundaries.flatMap((boundary) => {
       const { collisions = 0, pairs = [], instances = [], judged } = measured[boundary] ?? {};
-      const row = (counts: string, of: Cell, by: Cell, count: number, appends: Cell) => [
+      const row = (counts: string, of: CsvCell, by: CsvCell, count: number, appends: CsvCell) => [
         window,
         boundary,
         counts,
@@ -55,10 +54,4 @@ function listDetails({ windows, boundaries, transactions }: Measure): readonly C
       ];
     }),
   );
-}
-
-/** A cell that a spreadsheet would take for a formula is kept from being one. */
-function writeCell(cell: Cell): string {
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
