@@ -1,10 +1,11 @@
-import { Braces, Image, Shapes, Sheet } from 'lucide-react';
+import { Braces, Sheet } from 'lucide-react';
 import type { LabDeskStore } from '../../lab/lab-desk.ts';
 import type { ShownLoad } from '../../lab/load/shown-load.ts';
 import type { ExportWay } from '../../panels/exchange/export-ways.tsx';
 import type { PictureFormat, PictureTheme } from '../../ui/picture/make-picture.ts';
 import { download } from '../download.ts';
 import { nameOfExport } from '../name-file.ts';
+import { listPictureWays } from './picture-ways.ts';
 import type { MatrixDesk } from './shown-matrix.ts';
 
 type LoadDesk = Pick<MatrixDesk, 'board'> & { readonly lab: LabDeskStore };
@@ -19,30 +20,16 @@ export function listLoadWays({ board, lab }: LoadDesk): readonly ExportWay[] {
   const name = () => board.state().parsed.model?.name ?? 'model';
   const save = (ending: string, type: string, write: (shown: ShownLoad) => Promise<BlobPart>) => async () =>
     download(nameOfExport([name(), 'load'], ending), type, [await write(find())]);
-  const savePicture = (format: PictureFormat, type: string) => (look: PictureTheme) =>
-    save(format, type, async (shown) => {
-      const [{ drawLoadPicture }, { makeFile }] = await Promise.all([
-        import('../../panels/exports/load-picture.tsx'),
-        import('../../ui/picture/make-picture.ts'),
-      ]);
-      const { strategy, beside } = lab.getState();
-      return makeFile(await drawLoadPicture({ model: name(), shown, strategy, beside }, look), format);
-    })();
+  const draw = async (shown: ShownLoad, format: PictureFormat, look: PictureTheme) => {
+    const [{ drawLoadPicture }, { makeFile }] = await Promise.all([
+      import('../../panels/exports/load-picture.tsx'),
+      import('../../ui/picture/make-picture.ts'),
+    ]);
+    const { strategy, beside } = lab.getState();
+    return makeFile(await drawLoadPicture({ model: name(), shown, strategy, beside }, look), format);
+  };
   return [
-    {
-      label: 'PNG',
-      about: 'The sentence and the pictures, for slides and chats',
-      icon: Image,
-      done: 'The PNG picture is saved.',
-      run: savePicture('png', 'image/png'),
-    },
-    {
-      label: 'SVG',
-      about: 'The same, sharp at any size',
-      icon: Shapes,
-      done: 'The SVG picture is saved.',
-      run: savePicture('svg', 'image/svg+xml'),
-    },
+    ...listPictureWays('The sentence and the pictures, for slides and chats', save, draw),
     {
       label: 'CSV',
       about: 'All numbers, a row for each value and strategy',

@@ -1,9 +1,10 @@
-import { Braces, Copy, FileText, Image, Shapes } from 'lucide-react';
+import { Braces, Copy, FileText } from 'lucide-react';
 import type { ExportWay } from '../../panels/exchange/export-ways.tsx';
 import type { PictureFormat, PictureTheme } from '../../ui/picture/make-picture.ts';
 import { copyText } from '../copy-text.ts';
 import { download } from '../download.ts';
 import { nameOfExport } from '../name-file.ts';
+import { listPictureWays } from './picture-ways.ts';
 import { gatherShownMatrix, type MatrixDesk, type ShownMatrix } from './shown-matrix.ts';
 
 /** The ways to take home the matrix. */
@@ -13,8 +14,6 @@ export function listMatrixWays(desk: MatrixDesk): readonly ExportWay[] {
       const shown = await gatherShownMatrix(desk);
       download(nameOfExport([shown.model.name, 'matrix'], ending), type, [await write(shown)]);
     };
-  const savePicture = (format: PictureFormat, type: string) => (look: PictureTheme) =>
-    save(format, type, (shown) => drawPicture(shown, format, look))();
   return [
     {
       label: 'Copy as Markdown',
@@ -31,20 +30,7 @@ export function listMatrixWays(desk: MatrixDesk): readonly ExportWay[] {
       done: 'The Markdown file is saved.',
       run: save('md', 'text/markdown', writeMarkdown),
     },
-    {
-      label: 'PNG',
-      about: 'The pairs under the chosen strategy, for slides and chats',
-      icon: Image,
-      done: 'The PNG picture is saved.',
-      run: savePicture('png', 'image/png'),
-    },
-    {
-      label: 'SVG',
-      about: 'The same, sharp at any size',
-      icon: Shapes,
-      done: 'The SVG picture is saved.',
-      run: savePicture('svg', 'image/svg+xml'),
-    },
+    ...listPictureWays('The pairs under the chosen strategy, for slides and chats', save, drawPicture),
     {
       label: 'JSON',
       about: 'All pairs with their cases, as ambit matrix --json prints them',

@@ -1,9 +1,10 @@
-import { Braces, Copy, FileText, Image, ListTree, Shapes } from 'lucide-react';
+import { Braces, Copy, FileText, ListTree } from 'lucide-react';
 import type { ExportWay } from '../../panels/exchange/export-ways.tsx';
 import type { PictureFormat, PictureTheme } from '../../ui/picture/make-picture.ts';
 import { copyText } from '../copy-text.ts';
 import { download } from '../download.ts';
 import { nameOfExport } from '../name-file.ts';
+import { listPictureWays } from './picture-ways.ts';
 import { gatherShownRace, type RaceDesk, type ShownRace } from './shown-race.ts';
 
 /** The ways to take home the race that is shown. */
@@ -12,8 +13,6 @@ export function listRaceWays(desk: RaceDesk): readonly ExportWay[] {
     const shown = await gatherShownRace(desk);
     download(nameOfExport([shown.model.name, shown.race.name], ending), type, [await write(shown)]);
   };
-  const savePicture = (format: PictureFormat, type: string) => (look: PictureTheme) =>
-    save(format, type, (shown) => drawPicture(shown, format, look))();
   return [
     {
       label: 'Copy as Markdown',
@@ -30,20 +29,7 @@ export function listRaceWays(desk: RaceDesk): readonly ExportWay[] {
       done: 'The Markdown file is saved.',
       run: save('md', 'text/markdown', writeMarkdown),
     },
-    {
-      label: 'PNG',
-      about: 'The diagram and its sentence, for slides and chats',
-      icon: Image,
-      done: 'The PNG picture is saved.',
-      run: savePicture('png', 'image/png'),
-    },
-    {
-      label: 'SVG',
-      about: 'The same, sharp at any size',
-      icon: Shapes,
-      done: 'The SVG picture is saved.',
-      run: savePicture('svg', 'image/svg+xml'),
-    },
+    ...listPictureWays('The diagram and its sentence, for slides and chats', save, drawPicture),
     {
       label: 'JSON of the results',
       about: 'All strategies, as ambit check --json prints them',

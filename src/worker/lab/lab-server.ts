@@ -1,62 +1,30 @@
 import { compileModel } from '../../decision/compile.ts';
 import type { CompiledModel } from '../../decision/compiled-model.ts';
 import type { Model } from '../../model/schema.ts';
+import { BETWEEN_PROGRESS_MS, QuestionQueue, type ServerGround, SLICE_MS } from '../question-queue.ts';
 import { answerQuestion } from './answer-question.ts';
 import { LruMap } from './lru-map.ts';
-import type { FromLabWorker, LabRequest, ToLabWorker } from './protocol.ts';
+import type { LabRequest, ToLabWorker } from './protocol.ts';
 
-/** How long it works before it looks for messages. */
-const SLICE_MS = 12;
-const BETWEEN_PROGRESS_MS = 80;
 const KEPT_MODELS = 8;
-
-/** What the server needs of the world outside. */
-export interface ServerGround {
-  readonly post: (message: FromLabWorker) => void;
-  readonly now: () => number;
-  /** Resolves when messages that have arrived meanwhile were received. */
-  readonly pause: () => Promise<void>;
-}
 
 /** Answers questions one after the other, in small slices, so that it hears when one is not wanted any more. */
 export class LabServer {
   readonly #ground: ServerGround;
-  readonly #waiting: LabRequest[] = [];
   readonly #models = new LruMap<string, CompiledModel>(KEPT_MODELS);
-  /** Null when what is being worked on is not wanted any more. */
-  #running: LabRequest | null = null;
-  #isWorking = false;
+  readonly #queue: QuestionQueue<LabRequest>;
+  #lastPause: number;
 
   constructor(ground: ServerGround) {
     this.#ground = ground;
+    this.#lastPause = ground.now();
+    this.#queue = new QuestionQueue(ground.post, async (request) => {
+      this.#lastPause = await this.#answer(request, this.#lastPause);
+    });
   }
 
   receive(message: ToLabWorker): void {
-    if ('cancel' in message) {
-      this.#cancel(message.cancel);
-      return;
-    }
-    this.#waiting.push(message.ask);
-    if (!this.#isWorking) void this.#work();
-  }
-
-  #cancel(id: number): void {
-    const place = this.#waiting.findIndex((request) => request.id === id);
-    if (place >= 0) this.#waiting.splice(place, 1);
-    else if (this.#running?.id === id) this.#running = null;
-    else return;
-    this.#ground.post({ id, cancelled: true });
-  }
-
-  async #work(): Promise<void> {
-    this.#isWorking = true;
-    let lastPause = this.#ground.now();
-    for (let request = this.#waiting.shift(); request; request = this.#waiting.shift()) {
-      this.#running = request;
-      lastPause = await this.#answer(request, lastPause);
-    }
-    this.#running = null;
-    this.#isWorking = false;
+    this.#queue.receive(message);
   }
 
   /** Answers one question. Takes and returns when it last paused. */
@@ -71,7 +39,7 @@ export class LabServer {
         if (now() - paused >= SLICE_MS) {
           await pause();
           paused = now();
-          if (this.#running !== request) return paused;
+          if (!this.#queue.isWanted(request)) return paused;
         }
         if (step.done) {
           post({ id, result: step.value });
