@@ -46,17 +46,13 @@ export function judgeLive(fact: LiveFact, sight: LiveSight, { acted, isRolledBac
 }
 
 /** How many checks are met, when so many were: each counts once those before it are. */
-export function countMet(
-  checks: readonly { readonly fact: LiveFact }[],
-  sight: LiveSight,
-  run: LiveRun,
+export function countMet<F>(
+  checks: readonly { readonly fact: F }[],
+  before: number,
+  judge: (fact: F) => boolean,
 ): number {
-  let { met } = run;
-  for (const { fact } of checks.slice(met)) {
-    if (!judgeLive(fact, sight, run)) return met;
-    met += 1;
-  }
-  return met;
+  const missing = checks.findIndex(({ fact }, at) => at >= before && !judge(fact));
+  return missing === -1 ? checks.length : missing;
 }
 
 function findReadModel({ readModels }: LiveSight, wanted: string): ReadModelStatus | undefined {

@@ -196,8 +196,11 @@ export type LiveFact =
 
 export interface LiveCheck {
   readonly says: Prose;
-  readonly fact: LiveFact;
+  readonly fact: LiveFact | RacedFact;
 }
+
+/** What can happen in a race of the board. */
+export type RacedFact = Fact & { readonly kind: 'shows' };
 
 /** Something that is done on the board or its log. */
 export type Deed =

@@ -250,7 +250,7 @@ export const confirmationMail: Lesson = {
         },
       ],
       readModels: ['Profile'],
-      systems: [],
+      systems: ['MailGateway'],
       view: 'readModels',
       after: [
         'Nothing was lost: the log had it all. A read model is only ever a copy, and nobody got a second mail when it was made anew.',

@@ -1,8 +1,15 @@
+import { setOwner } from '../../../board/edits/membership.ts';
+import { addMigration } from '../../../board/edits/migrations.ts';
+import { removeElements } from '../../../board/edits/remove-elements.ts';
+import { setAt } from '../../../board/edits/set-at.ts';
 import { setSubset } from '../../../board/edits/subset.ts';
+import { addTag } from '../../../board/edits/tags.ts';
+import type { JsonObject } from '../../../lib/json.ts';
 import type { Workload } from '../../../model/schema.ts';
 import type { Lesson } from '../lesson.ts';
 
 const TWO_OVERALL = 'Two categories, numbered overall';
+const TWO_EDITIONS = 'Two editions from the same one';
 const THREE_OVERALL = 'Three books in three categories, numbered overall';
 
 /** Books for 24 categories, all of them new; whoever is stopped does not try again. */
@@ -89,22 +96,6 @@ export const library: Lesson = {
     },
     {
       kind: 'predict',
-      id: 'more',
-      tab: 'More',
-      title: 'And with three librarians?',
-      text: [
-        'One order in which the steps can happen is a [schedule]. Two librarians with two steps each have 6 schedules. Three of them have 90.',
-      ],
-      select: ['command:AddBookNumberedOverall'],
-      strategy: 'tag-condition',
-      ask: 'In how many schedules is somebody stopped?',
-      question: { kind: 'share', race: THREE_OVERALL, strategy: 'tag-condition', finding: 'conflict' },
-      after: [
-        'Only where the librarians happen to work one after the other is nobody stopped. With every further librarian that gets rarer, although each of them has a category to herself.',
-      ],
-    },
-    {
-      kind: 'predict',
       id: 'lock',
       tab: 'Lock',
       title: 'When two really want the same',
@@ -151,7 +142,7 @@ export const library: Lesson = {
         times: [2, 5, 20, 100],
       },
       after: [
-        'With 24 categories a book seldom meets another of its own, so about 24 times fewer are stopped. A lock stops nobody: they wait, and over all books the wait grows fast.',
+        'With 24 categories a book seldom meets another of its own. While it is quiet, about 24 times fewer are stopped; when it gets busy somewhat less. A lock stops nobody: they wait, and over all books the wait grows fast.',
       ],
     },
     {
@@ -170,13 +161,80 @@ export const library: Lesson = {
       question: {
         kind: 'appends',
         scene: {
-          race: 'Two editions from the same one',
+          race: TWO_EDITIONS,
           strategy: 'stream-version',
           order: [0, 1, 1, 0],
         },
       },
       after: [
         'The outlined octagon is a *false conflict*: stopped, although the decision still held. Both copies in the book’s stream get in each other’s way. Under Tags with one event and two tags, nobody is stopped.',
+      ],
+    },
+    {
+      kind: 'live',
+      id: 'merge',
+      tab: 'Merge',
+      title: 'One fact, one event',
+      text: [
+        'The librarians name one thing, so let it be one event: `EditionStarted`, with the [tag] of the book *and* that of the edition.',
+        'This board has a real [log], kept in your browser, and there the fact stands twice. What was stored has to follow.',
+      ],
+      board: 'twice',
+      select: ['event:EditionStarted'],
+      sight: ['event:BookEditionStarted', 'command:StartEdition'],
+      strategy: 'tag-condition',
+      given: [
+        { event: 'CategoryOpened', data: { categoryId: 'novels' } },
+        { event: 'BookAdded', data: { bookId: 'b1', categoryId: 'novels', number: 1 } },
+      ],
+      acts: [
+        {
+          id: 'start',
+          label: 'Start the first edition',
+          deeds: [
+            {
+              kind: 'issue',
+              command: { command: 'StartFirstEdition', data: { editionId: 'e1', bookId: 'b1' } },
+            },
+          ],
+          after: 0,
+        },
+        {
+          id: 'name',
+          label: 'Let the model name one event',
+          deeds: [{ kind: 'edit', edit: nameOneEvent }],
+          after: 1,
+        },
+        {
+          id: 'merge',
+          label: 'Merge what is stored',
+          deeds: [{ kind: 'edit', edit: mergeStored }, { kind: 'migrate' }],
+          after: 2,
+        },
+      ],
+      checks: [
+        {
+          says: 'One start is stored as two events',
+          fact: { kind: 'logged', event: 'BookEditionStarted', least: 1 },
+        },
+        { says: 'An event is found that the model no longer knows', fact: { kind: 'doom', isFound: true } },
+        { says: 'Merged, every event fits the model', fact: { kind: 'doom', isFound: false } },
+        {
+          says: 'Raced again under Tags, nobody is stopped for nothing',
+          fact: {
+            kind: 'shows',
+            race: TWO_EDITIONS,
+            strategy: 'tag-condition',
+            finding: 'falseConflict',
+            isShown: false,
+          },
+        },
+      ],
+      readModels: [],
+      systems: [],
+      view: 'migrations',
+      after: [
+        'The rule now asks for the one edition it starts from. Two editors no longer meet, and the facts are all still there. The originals are kept, so that it can be undone.',
       ],
     },
     {
@@ -250,3 +308,29 @@ export const library: Lesson = {
     },
   ],
 };
+
+/** `EditionStarted` alone tells that an edition was started, and carries the tags of both. */
+function nameOneEvent(document: JsonObject): JsonObject {
+  const tagged = addTag(document, 'EditionStarted', 'book');
+  const first = ['constraints', 'BookHasNoEdition', 'projections', 'editions', 'on'];
+  const counted = setAt(tagged, first, { EditionStarted: 'state + 1' });
+  const based = setAt(counted, ['constraints', 'BaseEditionExists', 'projections', 'editions'], {
+    tags: { book: 'bookId', edition: 'basedOn' },
+    initial: [],
+    on: { EditionStarted: 'state + [event.editionId]' },
+  });
+  return removeElements(setOwner(based, 'EditionStarted', 'Book', true), ['event:BookEditionStarted']);
+}
+
+function mergeStored(document: JsonObject): JsonObject {
+  const isThere = Array.isArray(document['migrations']) && document['migrations'].length > 0;
+  if (isThere) return document;
+  return addMigration(document, {
+    name: 'One event for one fact',
+    change: 'merge',
+    event: 'BookEditionStarted',
+    with: 'EditionStarted',
+    to: 'EditionStarted',
+    by: 'event.editionId',
+  });
+}

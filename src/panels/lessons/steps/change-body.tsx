@@ -1,18 +1,16 @@
 import { Circle, CircleCheck } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Exploration } from '../../../exploration/result.ts';
-import { findRaceOf, judgeFact } from '../judge-fact.ts';
-import type { ChangeStep, Check } from '../lesson.ts';
+import type { ChangeStep } from '../lesson.ts';
 import { MainButton } from '../main-button.tsx';
 import { Paragraphs, ProseText } from '../prose-text.tsx';
 import { useLesson } from '../use-lesson.ts';
-import { type Case, useEachExploration, useModel } from '../use-scene.ts';
+import { useMet } from '../use-met.ts';
 
 /** Something to do on the board, and whether it is done. */
 export function ChangeBody({ step }: { readonly step: ChangeStep }) {
   const { parts, goOn } = useLesson();
   const { checks, task, ways, solution, after } = step;
-  const met = useMet(checks);
+  const met = useMet(useMemo(() => checks.map(({ fact }) => fact), [checks]));
   const isDone = met.every((isMet) => isMet);
   return (
     <>
@@ -73,18 +71,4 @@ function Done({ after, onGoOn }: DoneProps) {
       <MainButton onClick={onGoOn}>Go on</MainButton>
     </>
   );
-}
-
-/** Which checks are met on the board as it is now. */
-function useMet(checks: readonly Check[]): readonly boolean[] {
-  const model = useModel();
-  const cases = useMemo(() => checks.flatMap(({ fact }) => findRaceOf(fact) ?? []), [checks]);
-  const explorations = useEachExploration(cases);
-  const find = (wanted: Case): Exploration | null =>
-    explorations[cases.findIndex((one) => one.race === wanted.race && one.strategy === wanted.strategy)] ??
-    null;
-  return checks.map(({ fact }) => {
-    const raced = findRaceOf(fact);
-    return model !== null && judgeFact(fact, model, raced && find(raced));
-  });
 }

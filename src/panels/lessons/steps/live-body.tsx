@@ -1,16 +1,17 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { JsonObject } from '../../../lib/json.ts';
 import { sayError } from '../../../ui/say-error.ts';
 import { doAct } from '../do-act.ts';
-import { countMet, type LiveSight } from '../judge-live.ts';
-import type { Act, LiveStep } from '../lesson.ts';
+import { countMet, judgeLive, type LiveSight } from '../judge-live.ts';
+import type { Act, LiveFact, LiveStep, RacedFact } from '../lesson.ts';
 import type { LessonBench } from '../lesson-bench.ts';
 import { NOT_LIVE } from '../lesson-run.ts';
 import { MainButton } from '../main-button.tsx';
 import { Paragraphs } from '../prose-text.tsx';
 import { giveBeginning, useBench, useSight } from '../use-bench.ts';
 import { useLesson } from '../use-lesson.ts';
+import { useMet } from '../use-met.ts';
 import { LiveActs } from './live-acts.tsx';
 import { LiveChecks } from './live-checks.tsx';
 import { LiveLook } from './live-look.tsx';
@@ -58,7 +59,11 @@ function Deeds({ step, start, bench, sight }: DeedsProps) {
   const { board, lab } = parts;
   const live = useStore(run, (held) => held.live[step.id]) ?? NOT_LIVE;
   const { doLive } = run.getState();
-  const met = countMet(step.checks, sight, live);
+  const raced = useMemo(() => step.checks.flatMap(({ fact }) => (isRaced(fact) ? [fact] : [])), [step]);
+  const shown = useMet(raced);
+  const met = countMet(step.checks, live.met, (fact) =>
+    isRaced(fact) ? shown[raced.indexOf(fact)] === true : judgeLive(fact, sight, live),
+  );
   useEffect(() => {
     if (met > live.met) doLive(step.id, (now) => ({ ...now, met: Math.max(now.met, met) }));
   }, [met, live.met, doLive, step.id]);
@@ -107,4 +112,8 @@ function Deeds({ step, start, bench, sight }: DeedsProps) {
       </div>
     </>
   );
+}
+
+function isRaced(fact: LiveFact | RacedFact): fact is RacedFact {
+  return fact.kind === 'shows';
 }

@@ -29,7 +29,11 @@ export function LiveLook({ step, bench, sight }: LiveLookProps) {
       </h4>
       <ol className="lesson-log" start={events.at(-LAST)?.position ?? 1}>
         {events.slice(-LAST).map((event) => (
-          <EventLine key={`${event.position} ${event.type}`} event={event} />
+          <EventLine
+            key={`${event.position} ${event.type}`}
+            event={event}
+            showsStreams={step.strategy === 'stream-version'}
+          />
         ))}
       </ol>
       {shown.map((status) => (
@@ -42,18 +46,26 @@ export function LiveLook({ step, bench, sight }: LiveLookProps) {
   );
 }
 
-function EventLine({ event }: { readonly event: LogEvent }) {
+interface EventLineProps {
+  readonly event: LogEvent;
+  /** Where streams matter, where it lies says more than what it holds. */
+  readonly showsStreams: boolean;
+}
+
+function EventLine({ event, showsStreams }: EventLineProps) {
+  const more = showsStreams
+    ? (event.streams ?? []).map((stream) => `in ${stream}`)
+    : Object.values(event.data).map(sayValue);
   return (
     <li>
       <span className="lesson-position">{event.position}</span>
-      <code>{event.type}</code>{' '}
-      <span className="lesson-racer-data">{Object.values(event.data).map(sayValue).join(' ')}</span>
+      <code>{event.type}</code> <span className="lesson-racer-data">{more.join(' ')}</span>
     </li>
   );
 }
 
 const PHASES: { readonly [P in ReadModelStatus['phase']]: string } = {
-  stale: 'was made by an older definition, and has to be rebuilt',
+  stale: 'was made before the last change, and has to be rebuilt',
   failed: 'stopped at an event it cannot take',
   paused: 'stands still',
   rebuilding: 'is being rebuilt',
