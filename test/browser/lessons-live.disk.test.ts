@@ -159,6 +159,9 @@ describe.each(JOURNEYS)(
 
     it('takes something home', async () => {
       await panel().getByRole('heading', { level: 2, name: 'What to take home' }).waitFor();
+      const done = page.getByRole('button', { name: /^Step \d: .*, done$/ });
+      await done.nth(ways.length - 1).waitFor();
+      expect(await done.count()).toBe(ways.length);
     });
 
     it('without a complaint from the browser', () => {
@@ -171,8 +174,9 @@ describe.each(JOURNEYS)(
       expect(await panel().locator('[data-row]').count()).toBe(rows);
       for (let row = 0; row < rows; row += 1) {
         await press('Enter');
-        await panel().locator('[data-row]').nth(row).locator('input:focus').waitFor();
+        await panel().locator('[data-row] input:focus:not(:checked)').waitFor();
         await press('Space');
+        await panel().locator('[data-row] input:focus:checked').waitFor();
       }
       await press('Enter');
       // What is simulated takes a while.
