@@ -33,7 +33,7 @@ export function HotInstances({ point, onShowOne }: HotInstancesProps) {
       corner="Instance"
       columns={columns.map((id) => STRATEGIES[id].name)}
       rows={rows.map(({ instance, shares }) => ({
-        name: instance,
+        name: shorten(instance),
         cells: shares.map((share, at) => {
           const id = columns[at];
           const name = id === undefined ? '' : STRATEGIES[id].name;
@@ -47,6 +47,12 @@ export function HotInstances({ point, onShowOne }: HotInstancesProps) {
       }))}
     />
   );
+}
+
+/** `category:category7` says everything twice. */
+function shorten(instance: string): string {
+  const [concept = '', value = ''] = instance.split(/:(.*)/s);
+  return value.startsWith(concept) ? value : instance;
 }
 
 /** By how often something happened to them under any strategy, and not by its share: one command of one is no heat. */

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { SweepPoint } from '../../workload/sweep-load.ts';
 import { HotInstances } from './hot-instances.tsx';
 import { LoadCharts } from './load-charts.tsx';
+import { LoadDetails } from './load-details.tsx';
 import { LoadForm } from './load-form.tsx';
 import type { Chosen } from './load-series.ts';
 import { LoadState } from './load-state.tsx';
@@ -34,7 +35,8 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
   const settings = useStore(lab, (held) => held.load);
   const settingsBefore = useStore(lab, (held) => held.loadBefore);
   const strategy = useStore(lab, (held) => held.strategy);
-  const beside = useStore(lab, (held) => held.beside);
+  // A link may name one strategy twice; there is nothing to compare then.
+  const beside = useStore(lab, (held) => (held.beside === held.strategy ? null : held.beside));
   const run = useLoad(engine, model, settings);
   const before = useLoad(engine, model, settingsBefore);
   const { changeLoad } = lab.getState();
@@ -102,6 +104,7 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
               onChoose={(next) => lab.getState().choose(next)}
               onShowOne={show.showOne}
             />
+            <LoadDetails point={point} strategy={strategy} where={sayWhere(axis, point)} />
           </>
         )}
       </div>
