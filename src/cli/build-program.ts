@@ -334,7 +334,11 @@ function addReplay(program: Command, io: Io, report: Report): void {
       'Replays a log under a model as it is today: types, fields, tags, and every fold of constraints and read models. Says which events no longer fit, the first one first, and exits 1 when there is one.',
     )
     .argument('<file>', FILE)
-    .requiredOption('--log <file>', 'the archive of a store, or NDJSON with an event on each line')
+    .requiredOption(
+      '--log <file>',
+      'the archive of a store, an event on each line, or a log of another system as import takes it',
+    )
+    .option('--mapping <file>', 'the mapping of such a log, as import --show-mapping prints it')
     .option('--migrations', 'also what the migrations of the model would do to the log')
     .option('--json', 'print the report as one line of JSON')
     .addHelpText(
@@ -342,10 +346,12 @@ function addReplay(program: Command, io: Io, report: Report): void {
       `
 Examples:
   ambit replay board.ambit.json --log board.events.ndjson
-  ambit replay board.ambit.json --log board.events.ndjson --migrations --json`,
+  ambit replay board.ambit.json --log board.events.ndjson --migrations --json
+  ambit import log.jsonocel > first.ambit.json && ambit replay first.ambit.json --log log.jsonocel`,
     )
-    .action(async (file: string, options: { log: string; migrations?: true; json?: true }) =>
-      report(await replay({ file, migrations: false, json: false, ...options }, io)),
+    .action(
+      async (file: string, options: { log: string; mapping?: string; migrations?: true; json?: true }) =>
+        report(await replay({ file, migrations: false, json: false, ...options }, io)),
     );
 }
 

@@ -1,16 +1,13 @@
 import { makeFirstModel } from '../history/first-model/make-first-model.ts';
-import type { LogMapping } from '../history/import/log-mapping.ts';
-import { readMapping } from '../history/import/read-mapping.ts';
 import { countOf } from '../lib/format-number.ts';
 import { joinWords } from '../lib/join-words.ts';
-import type { Json, JsonObject } from '../lib/json.ts';
+import type { JsonObject } from '../lib/json.ts';
 import { serialiseModel } from '../model/serialise.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { complain } from './print.ts';
-import { readInput } from './read-input.ts';
+import { readMappingFile } from './read-mapping-file.ts';
 import { readPastLog } from './read-past-log.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface ImportLogOptions {
   readonly file: string;
@@ -38,24 +35,6 @@ export async function importLog(options: ImportLogOptions, io: Io): Promise<Exit
   }
   io.out(serialiseModel(model as JsonObject));
   return code;
-}
-
-async function readMappingFile(path: string, io: Io): Promise<LogMapping> {
-  const bytes = await readInput(path, io);
-  if (typeof bytes === 'string') throw new UsageError(bytes);
-  const mapping = readMapping(parse(new TextDecoder().decode(bytes)));
-  if (mapping === null) {
-    throw new UsageError(`${path} is no mapping of a log: begin with what --show-mapping prints.`);
-  }
-  return mapping;
-}
-
-function parse(text: string): Json {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function nameAfter(file: string): string {

@@ -5,20 +5,36 @@ import type { StoredEvent } from '../event-store/port.ts';
 import { getOwn } from '../lib/get-own.ts';
 import { isJsonObject } from '../lib/is-json-object.ts';
 import type { Json, JsonObject } from '../lib/json.ts';
-import type { Io } from './io.ts';
-import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 const MOST_SHOWN = 10;
+
+/** What an event written by hand may have; other words are another system's. */
+const OWN_WORDS = new Set('type event data tags time id position actor correlationId causationId'.split(' '));
+
+/** Whether a text is an archive of a store, or begins with an event as one writes it by hand: else it is a log of another system. */
+export function isOwnLog(text: string): boolean {
+  const [line = ''] = text.trimStart().split(/\r?\n/, 1);
+  const first = parse(line);
+  if (!isJsonObject(first)) return line === '';
+  if (Object.hasOwn(first, 'format')) return true;
+  const type = getOwn(first, 'type') ?? getOwn(first, 'event');
+  return typeof type === 'string' && Object.keys(first).every((key) => OWN_WORDS.has(key));
+}
+
+function parse(line: string): Json {
+  try {
+    return JSON.parse(line) as Json;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * The events of a log file: the archive of a store, whose positions stay as they are written, or an event on each line
  * (`type`, `data`, `tags`, `time`; `event` will do for `type`). Throws a usage error that names the lines that are wrong.
  */
-export async function readLog(path: string, io: Io): Promise<readonly StoredEvent[]> {
-  const bytes = await readInput(path, io);
-  if (typeof bytes === 'string') throw new UsageError(bytes);
-  const text = new TextDecoder().decode(bytes);
+export async function readOwnLog(text: string, path: string): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = [];
   const bad: BadLine[] = [];
   const archive = new ArchiveReader();

@@ -53,7 +53,8 @@ async function propose(bytes: Uint8Array, name: string, io: Io): Promise<LogMapp
   return mapping;
 }
 
-function unpack(bytes: Uint8Array, name: string): Uint8Array {
+/** The bytes of a file, unpacked where they are gzipped. Throws a usage error where they cannot be. */
+export function unpack(bytes: Uint8Array, name: string): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });

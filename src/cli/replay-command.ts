@@ -4,12 +4,12 @@ import { upcast } from '../history/migrate/apply-migrations.ts';
 import { previewMigrations } from '../history/migrate/preview-migrations.ts';
 import { replayLog } from '../history/replay/replay.ts';
 import { groupDigits } from '../lib/format-number.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode, worstOf } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openModel } from './open-model.ts';
 import { printJson, printLines } from './print.ts';
 import { runWithProgress } from './progress.ts';
-import { readLog } from './read-log.ts';
+import { readAnyLog } from './read-any-log.ts';
 import { reportMigrations } from './report/migration-report.ts';
 import { makePaint } from './report/paint.ts';
 import { reportReplay } from './report/replay-report.ts';
@@ -17,6 +17,8 @@ import { reportReplay } from './report/replay-report.ts';
 export interface ReplayOptions {
   readonly file: string;
   readonly log: string;
+  /** A file with the mapping of a log from another system; undefined takes the proposed one. */
+  readonly mapping?: string;
   /** Also what the migrations of the model would do to the log. */
   readonly migrations: boolean;
   readonly json: boolean;
@@ -24,9 +26,10 @@ export interface ReplayOptions {
 
 /** `ambit replay`: a log under a model as it is today; exits 1 when an event no longer fits. */
 export async function replay(options: ReplayOptions, io: Io): Promise<ExitCode> {
-  const { compiled, code } = await openModel(options.file, io);
+  const { compiled, code: ofModel } = await openModel(options.file, io);
   if (compiled === null) return EXIT.unusable;
-  const events = await readLog(options.log, io);
+  const { events, code: ofLog } = await readAnyLog(options.log, options.mapping, compiled, io);
+  const code = worstOf([ofModel, ofLog]);
   if (options.migrations) return preview(options, compiled, code, events, io);
   // Migrations on read are part of what the model says.
   const steps = replayLog(compiled, upcast(compiled, events));

@@ -10,6 +10,8 @@ interface SeenField {
   type: SeenType;
 }
 
+/** Types whose values are no tags; a time is none, since an expression sees a point in time and not its text. */
+const NO_TAG = /(?:dyn|map|timestamp)$/;
 /** More fields than this nobody reads; what else there is stays in the data. */
 const MOST_FIELDS = 60;
 
@@ -17,12 +19,14 @@ const MOST_FIELDS = 60;
 export function describeType(events: readonly PastEvent[], concepts: readonly string[]): EventDefinition {
   const seen = seeFields(events);
   const fields = new Map(seen.map((field) => [field.name, writeField(field, events.length)]));
+  const names = new Set(events.flatMap(({ data }) => Object.keys(data)));
   const tags = new Map<string, string>();
   for (const concept of concepts) {
     const values = events.map(({ tags: all }) => valuesOf(all, concept));
     if (values.every((one) => one.length === 0)) continue;
     const held = seen.find((field) => holds(field, events, values));
-    const name = held?.name ?? freeName(concept, fields);
+    const name = held?.name ?? freeName(concept, names);
+    names.add(name);
     if (!held) fields.set(name, typeOfTag(values));
     tags.set(concept, readTag(name, fields.get(name) ?? ''));
   }
@@ -56,7 +60,7 @@ function holds(
   events: readonly PastEvent[],
   values: readonly (readonly string[])[],
 ): boolean {
-  if (!isIdentifier(name) || type === 'dyn' || type === 'map' || type.endsWith('dyn')) return false;
+  if (!isIdentifier(name) || NO_TAG.test(type)) return false;
   return events.every(({ data }, at) => sameTexts(data[name], values[at] ?? []));
 }
 
@@ -74,9 +78,9 @@ function readTag(field: string, type: string): string {
   return type.endsWith('?') ? `has(event.${field}) ? event.${field} : null` : `event.${field}`;
 }
 
-function freeName(concept: string, fields: ReadonlyMap<string, string>): string {
+function freeName(concept: string, taken: ReadonlySet<string>): string {
   let name = concept;
-  for (let count = 2; fields.has(name); count++) name = count === 2 ? `${concept}Id` : `${concept}${count}`;
+  for (let count = 2; taken.has(name); count++) name = count === 2 ? `${concept}Id` : `${concept}${count}`;
   return name;
 }
 

@@ -21,8 +21,10 @@ export function typeOfValue(value: Json): SeenType {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'int' : 'double';
   if (typeof value === 'string') return isTimestamp(value) ? 'timestamp' : 'string';
   if (isJsonObject(value)) return 'map';
-  const elements = (value as readonly Json[]).map(typeOfValue);
-  const common = elements.reduce(widen, 'nothing');
+  const elements = value as readonly Json[];
+  // An element cannot be optional, as a field can.
+  if (elements.includes(null)) return 'list dyn';
+  const common = elements.map(typeOfValue).reduce(widen, 'nothing');
   return common.startsWith('list') ? 'list dyn' : `list ${common}`;
 }
 

@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { LOG_WRITERS, sampleEvents } from '../../helpers/log-files.ts';
 import { COURSES } from './course-model.ts';
 import { runOn } from './memory-io.ts';
 
@@ -52,6 +54,58 @@ describe('replay', () => {
     expect(err).toContain('line 2: The "type" of the event is missing');
     expect((await replay('')).err).toContain('There is no event in log.ndjson');
     expect((await replay(plain(...archive.slice(0, 2)))).err).toContain('cut off');
+  });
+});
+
+describe('replay of a log of another system', () => {
+  const TYPE = {
+    type: [['kind']],
+    time: ['at'],
+    dayOrder: 'day-first',
+    id: null,
+    actor: null,
+    correlation: null,
+  };
+
+  it.each(Object.entries(LOG_WRITERS))('finds that all of %s fits its first model', async (_, write) => {
+    const log = write(sampleEvents(20));
+    const { out: model } = await runOn({ log }, ['import', '--from', 'log', 'log']);
+    const { code, out } = await runOn({ log, 'm.json': model }, ['replay', 'm.json', '--log', 'log']);
+    expect(out).toContain('All 20 events fit.');
+    expect(code).toBe(0);
+  });
+
+  it('unpacks what is gzipped', async () => {
+    const packed = gzipSync(plain(EVENT));
+    const readFile = async (path: string) =>
+      path === 'log.gz' ? packed : new TextEncoder().encode(JSON.stringify(COURSES));
+    const { out } = await runOn({}, ['replay', 'm.json', '--log', 'log.gz'], { readFile });
+    expect(out).toContain('The one event fits.');
+  });
+
+  it('reads it under a mapping, and fills the field that a tag is read from', async () => {
+    const log = 'kind,at,number,capacity\nCourseDefined,2001-01-01,c1,2\nCourseDefined,,c2,2\n';
+    const mapping = { ...TYPE, tags: [{ concept: 'course', fields: [['number']] }], data: [['capacity']] };
+    const model = {
+      ambit: '1.0',
+      name: 'Courses',
+      tags: { course: {} },
+      events: {
+        CourseDefined: { fields: { id: 'string', capacity: 'string' }, tags: { course: 'event.id' } },
+      },
+    };
+    const files = { 'm.json': model, log, 'map.json': mapping };
+    const { code, out, err } = await runOn(files, [
+      'replay',
+      'm.json',
+      '--log',
+      'log',
+      '--mapping',
+      'map.json',
+    ]);
+    expect(out).toContain('The one event fits.');
+    expect(err).toContain('1 row is left out.');
+    expect(code).toBe(2);
   });
 });
 
