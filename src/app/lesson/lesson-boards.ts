@@ -72,6 +72,9 @@ export async function restoreBoards(
   open: Board,
 ): Promise<void> {
   const { boards } = keptProgress.state()[lesson.id] ?? NO_PROGRESS;
+  // What a learner did on the logs goes, too: the steps begin with empty ones.
+  const { emptyLogs } = await import('./empty-logs.ts');
+  await emptyLogs(Object.values(boards));
   for (const [name, id] of Object.entries(boards)) {
     const start = await makeStart(entry, lesson, name);
     const board = id === open.id ? open : await shelf.open(id).catch(() => null);

@@ -1,5 +1,10 @@
 import { setOwner } from '../../../board/edits/membership.ts';
+import { addMigration } from '../../../board/edits/migrations.ts';
+import { removeElements } from '../../../board/edits/remove-elements.ts';
+import { setAt } from '../../../board/edits/set-at.ts';
 import { addTag, removeTag } from '../../../board/edits/tags.ts';
+import { isJsonObject } from '../../../lib/is-json-object.ts';
+import type { Json, JsonObject } from '../../../lib/json.ts';
 import type { Lesson } from '../lesson.ts';
 
 const TWO_COURSES = 'The last course a student may take';
@@ -27,11 +32,11 @@ export const courseSubscriptions: Lesson = {
       tab: 'Story',
       title: 'A student takes a seat',
       text: [
-        'Students choose courses. Each time one gets a seat, the system writes down that it happened: `StudentSubscribed`. Such a fact is an [event].',
-        'All events stand in one long list, the [log]. Whether a course is full is stored nowhere: it is counted anew from the log.',
+        'Students choose courses. Each time one gets a seat, the system writes down that it happened. Such a fact is an [event], and all events stand in one long list, the [log].',
+        'Before a seat is given, rules are checked. Whether a course is full is stored nowhere: a rule counts it anew from the log.',
       ],
       select: ['event:StudentSubscribed'],
-      strategy: 'tag-condition',
+      strategy: 'stream-version',
       places: [
         {
           key: 'command:SubscribeStudent',
@@ -41,22 +46,8 @@ export const courseSubscriptions: Lesson = {
           key: 'event:StudentSubscribed',
           says: 'The fact. Its two [tag]s say whom it is about: a student, and a course.',
         },
-      ],
-      after: [],
-    },
-    {
-      kind: 'look',
-      id: 'rules',
-      tab: 'Rules',
-      title: 'Two rules, one fact',
-      text: [
-        'Before a seat is given, rules are checked. Yellow notes are rules; each reads the events it needs and no others.',
-      ],
-      sight: ['command:SubscribeStudent'],
-      strategy: 'stream-version',
-      places: [
-        { key: 'constraint:CourseHasFreeSeat', says: 'Counts the subscriptions of *this course*.' },
-        { key: 'constraint:StudentHasFreeSlot', says: 'Counts the subscriptions of *this student*.' },
+        { key: 'constraint:CourseHasFreeSeat', says: 'A rule: counts the subscriptions of *this course*.' },
+        { key: 'constraint:StudentHasFreeSlot', says: 'And one that counts those of *this student*.' },
         {
           key: 'aggregate:Course',
           says: 'A frame is an [aggregate]. Its events are kept in one [stream] for each course: `Course-c1`, `Course-c2` and so on.',
@@ -151,6 +142,77 @@ export const courseSubscriptions: Lesson = {
       after: [
         'In one go, the second click is stopped. One after the other, the seat is taken first and the student refuses afterwards: half a subscription stays behind.',
         'And where there is room for both courses, the second copy stops one of them for nothing. There was only ever one fact.',
+      ],
+    },
+    {
+      kind: 'live',
+      id: 'merge',
+      tab: 'Merge',
+      title: 'One fact again',
+      text: [
+        'There was only ever one fact, so let it be one event, `StudentSubscribed`, with the tags of both. The model is quickly changed.',
+        'But this board has a real [log], kept in your browser, and there the fact stands twice. What was stored has to follow.',
+      ],
+      board: 'twice',
+      select: ['event:StudentSubscribed'],
+      sight: ['command:SubscribeStudent'],
+      strategy: 'tag-condition',
+      given: [
+        { event: 'CourseDefined', data: { courseId: 'c1', capacity: 10 } },
+        { event: 'StudentRegistered', data: { studentId: 's1', limit: 2 } },
+      ],
+      acts: [
+        {
+          id: 'subscribe',
+          label: 'Student s1 takes a seat in c1',
+          deeds: [
+            {
+              kind: 'issue',
+              command: { command: 'SubscribeStudent', data: { studentId: 's1', courseId: 'c1' } },
+            },
+          ],
+          after: 0,
+        },
+        {
+          id: 'name',
+          label: 'Let the model name one event',
+          deeds: [{ kind: 'edit', edit: nameOneEvent }],
+          after: 1,
+        },
+        {
+          id: 'merge',
+          label: 'Merge what is stored',
+          deeds: [{ kind: 'edit', edit: mergeStored }, { kind: 'migrate' }],
+          after: 2,
+        },
+      ],
+      checks: [
+        {
+          says: 'One seat is stored as two events',
+          fact: { kind: 'logged', event: 'StudentJoinedCourse', least: 1 },
+        },
+        { says: 'An event is found that the model no longer knows', fact: { kind: 'doom', isFound: true } },
+        {
+          says: 'The two are one `StudentSubscribed`',
+          fact: { kind: 'logged', event: 'StudentSubscribed', least: 1 },
+        },
+        { says: 'Every event fits the model', fact: { kind: 'doom', isFound: false } },
+        {
+          says: 'Raced again under Tags, the second click is stopped',
+          fact: {
+            kind: 'shows',
+            race: TWO_COURSES,
+            strategy: 'tag-condition',
+            finding: 'conflict',
+            isShown: true,
+          },
+        },
+      ],
+      readModels: [],
+      systems: [],
+      view: 'migrations',
+      after: [
+        'Both rules now read the one event, each by its tag. Nothing can be left half written. The originals are kept, so that the merge can be undone.',
       ],
     },
     {
@@ -267,3 +329,38 @@ export const courseSubscriptions: Lesson = {
     },
   ],
 };
+
+/** `StudentSubscribed` alone tells that a student took a seat. */
+function nameOneEvent(document: JsonObject): JsonObject {
+  const one = setAt(document, ['commands', 'SubscribeStudent', 'emits'], ['StudentSubscribed']);
+  const told = ['races', 'examples'].reduce(
+    (now, section) => setAt(now, [section], renameEvents(now[section] ?? [])),
+    one,
+  );
+  return removeElements(told, ['event:StudentJoinedCourse', 'event:CourseTakenByStudent']);
+}
+
+/** What is given or expected of the course’s copy is so of the one event. */
+function renameEvents(value: Json): Json {
+  if (Array.isArray(value)) return value.map(renameEvents);
+  if (!isJsonObject(value)) return value;
+  const renamed = Object.entries(value).map(([key, inner]) =>
+    key === 'event' && inner === 'StudentJoinedCourse'
+      ? [key, 'StudentSubscribed']
+      : [key, renameEvents(inner)],
+  );
+  return Object.fromEntries(renamed);
+}
+
+function mergeStored(document: JsonObject): JsonObject {
+  const isThere = Array.isArray(document['migrations']) && document['migrations'].length > 0;
+  if (isThere) return document;
+  return addMigration(document, {
+    name: 'One event for one fact',
+    change: 'merge',
+    event: 'StudentJoinedCourse',
+    with: 'CourseTakenByStudent',
+    to: 'StudentSubscribed',
+    by: '[event.studentId, event.courseId]',
+  });
+}

@@ -43,7 +43,11 @@ export function LiveActs({ step, live, met, onAct }: LiveActsProps) {
         {told}
       </p>
       {isDue && !isDone && <MainButton onClick={() => onAct(next)}>{next.label}</MainButton>}
-      {!isDue && !isDone && <p className="lesson-working">A moment: it is still under way…</p>}
+      {!isDue && !isDone && (
+        <p className="lesson-working">
+          A moment: it is still under way… If nothing comes of it, begin this step anew.
+        </p>
+      )}
     </section>
   );
 }

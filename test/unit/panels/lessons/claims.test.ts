@@ -95,6 +95,21 @@ describe('what lesson 1 says is so', () => {
     expect(tell(document, roomy, 'stream-version')).toBe('falseConflict 4 of 6');
   });
 
+  it('merged, the second click is stopped and nothing is left half written', () => {
+    const words = 'Nothing can be left half written.';
+    const step = findStep(id, 'merge', words);
+    if (step.kind !== 'live') throw new Error('It is not done on a log');
+    const deeds = step.acts.flatMap(({ deeds }) => deeds);
+    const after = deeds.reduce(
+      (now, deed) => (deed.kind === 'edit' ? deed.edit(now) : now),
+      boardOf(id, 'merge', words),
+    );
+    expect(tell(after, race, 'tag-condition')).toBe('conflict 4 of 6');
+    const told = tellOn(after, { race, strategy: 'tag-condition', order: [0, 1, 1, 0] });
+    expect(told.log.filter(({ by }) => by !== null).map(({ type }) => type)).toEqual(['StudentSubscribed']);
+    expect(runExamples(compileDocument(after)).filter(({ passed }) => !passed)).toEqual([]);
+  });
+
   it('moved, the other rule is left alone', () => {
     const words = 'One race is mended and another is broken';
     const [before, after] = [boardOf(id, 'move', words), boardOf(id, 'move', words, true)];
