@@ -131,6 +131,7 @@ describe('What a log leads to', () => {
 
   it('an event that a read model of the transaction cannot take is not appended, and the reason is said', async () => {
     log = await openLog(page);
+    await findEvents(log).first().waitFor();
     const before = await findEvents(log).count();
     const pane = await openPane(log, 'Issue a command');
     await pane.getByLabel('The command that is issued').selectOption('RenameUser');
