@@ -63,10 +63,18 @@ export function isStale(checkpoint: Checkpoint, projector: Projector): boolean {
   return checkpoint.definition !== projector.definition;
 }
 
+/** What stands for the definition of rows whose events were changed since: that of no projector. */
+const OUTDATED = '';
+
+/** Whether stored events were changed since the rows were made. */
+export function isOutdated({ definition }: Checkpoint): boolean {
+  return definition === OUTDATED;
+}
+
 /** Checkpoints after stored events were changed: what rows were made of is no longer what the log says. */
 export function outdate(checkpoints: readonly Row[]): readonly Row[] {
   return checkpoints.map(({ value, ...ref }) => {
     const checkpoint = value as unknown as Checkpoint;
-    return { ...ref, value: toRowValue({ ...checkpoint, definition: '' }) };
+    return { ...ref, value: toRowValue({ ...checkpoint, definition: OUTDATED }) };
   });
 }

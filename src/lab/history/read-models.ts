@@ -6,6 +6,8 @@ export interface ReadModelStatus {
   readonly mode: 'sync' | 'async';
   /** What it is about: made by an older definition, stopped at an event, paused, begun anew, behind, or level with the log. */
   readonly phase: 'stale' | 'failed' | 'paused' | 'rebuilding' | 'behind' | 'level';
+  /** Whether it is stale because stored events were changed since it was made. */
+  readonly isOutdated: boolean;
   /** All events up to here are in it. */
   readonly position: number;
   readonly head: number;

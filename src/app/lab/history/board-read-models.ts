@@ -2,6 +2,7 @@ import type { Board } from '../../../board/board.ts';
 import { toJson } from '../../../decision/cel-value.ts';
 import type { CompiledModel } from '../../../decision/compiled-model.ts';
 import { recallValue } from '../../../decision/kept-value.ts';
+import { isOutdated } from '../../../event-store/checkpoint.ts';
 import type { EventStore } from '../../../event-store/port.ts';
 import { ProjectionRunner, type ProjectionStatus } from '../../../event-store/projection-runner.ts';
 import { shelfOf } from '../../../event-store/projector.ts';
@@ -140,7 +141,20 @@ function describe(name: string, mode: Run['mode'], status: ProjectionStatus): Re
   const { checkpoint, head, rows, perSecond, check, trouble } = status;
   const { position, rebuildTo, error } = checkpoint;
   const phase = phaseOf(status);
-  return { name, mode, phase, position, head, rebuildTo, rows, perSecond, error, check, trouble };
+  return {
+    name,
+    mode,
+    phase,
+    isOutdated: status.isStale && isOutdated(checkpoint),
+    position,
+    head,
+    rebuildTo,
+    rows,
+    perSecond,
+    error,
+    check,
+    trouble,
+  };
 }
 
 function phaseOf({ checkpoint, head, isStale }: ProjectionStatus): ReadModelStatus['phase'] {

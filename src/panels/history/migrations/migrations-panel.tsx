@@ -4,23 +4,26 @@ import type { Board } from '../../../board/board.ts';
 import { addMigration } from '../../../board/edits/migrations.ts';
 import type { GoTo } from '../../../lab/history/go-to.ts';
 import type { LogMigrations } from '../../../lab/history/log-migrations.ts';
+import type { ReadModels } from '../../../lab/history/read-models.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { readList, readObject } from '../../forms/read-json.ts';
 import { FormContext } from '../../forms/use-form.ts';
 import { AppliedList } from './applied-list.tsx';
 import { MigrationForm } from './migration-form.tsx';
 import { CHANGE_KINDS, CHANGES, type ChangeKind } from './migration-words.ts';
+import { OutdatedReadModels } from './outdated-read-models.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { useMigrations } from './use-migrations.ts';
 
 export interface MigrationsPanelProps {
   readonly board: Board;
   readonly migrations: LogMigrations;
+  readonly readModels: ReadModels;
   readonly goTo: GoTo;
 }
 
 /** How stored events are brought up to the model: the migrations, what they would do, and what was done. */
-export function MigrationsPanel({ board, migrations, goTo }: MigrationsPanelProps) {
+export function MigrationsPanel({ board, migrations, readModels, goTo }: MigrationsPanelProps) {
   const { document, parsed } = useSyncExternalStore(board.listen, board.state);
   const work = useMigrations(migrations, parsed.model);
   const all = readList(document['migrations']).map(readObject);
@@ -46,6 +49,7 @@ export function MigrationsPanel({ board, migrations, goTo }: MigrationsPanelProp
         </section>
         <div className="migrations-work">
           <PreviewPane work={work} hasMigrations={all.length > 0} goTo={goTo} />
+          <OutdatedReadModels readModels={readModels} />
           <AppliedList work={work} />
         </div>
       </div>

@@ -62,14 +62,14 @@ export function useMigrations(migrations: LogMigrations, model: unknown): Migrat
         const count = await migrations.apply();
         setPreview(null);
         await list();
-        return `Applied to ${countOf(count, 'position', 'positions')}; the originals are kept. Read models have to be rebuilt.`;
+        return `Applied to ${countOf(count, 'position', 'positions')}; the originals are kept.`;
       }),
     undo: (id) =>
       void run('Undoing…', async () => {
         await migrations.undo(id);
         setPreview(null);
         await list();
-        return 'Undone: the originals are back. Read models have to be rebuilt.';
+        return 'Undone: the originals are back.';
       }),
   };
 }

@@ -13,7 +13,7 @@ export interface ReadModelDetailsProps {
 
 /** What can be done about a read model, what is wrong with it, and what it holds. */
 export function ReadModelDetails({ status, readModels, goTo }: ReadModelDetailsProps) {
-  const { name, phase, position, rebuildTo, check, trouble, error } = status;
+  const { name, phase, isOutdated, position, rebuildTo, check, trouble, error } = status;
   return (
     <section className="read-model-details" aria-label={`Read model ${name}`}>
       <header className="read-model-line">
@@ -31,8 +31,9 @@ export function ReadModelDetails({ status, readModels, goTo }: ReadModelDetailsP
       {trouble !== null && <Notice kind="trouble">{trouble}</Notice>}
       {phase === 'stale' && (
         <Notice kind="plain">
-          It was built with an older definition, and stands still so that old and new are not mixed. Rebuild
-          it to have it as the model says now.
+          {isOutdated
+            ? 'It was built before a migration changed stored events, and stands still so that old and new are not mixed. Rebuild it to have it as the log says now.'
+            : 'It was built with an older definition, and stands still so that old and new are not mixed. Rebuild it to have it as the model says now.'}
         </Notice>
       )}
       {error !== null && <Failure error={error} goTo={goTo} />}

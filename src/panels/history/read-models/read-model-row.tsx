@@ -1,6 +1,6 @@
 import type { ReadModelStatus } from '../../../lab/history/read-models.ts';
 import { groupDigits } from '../../../lib/format-number.ts';
-import { MODE_WORDS, PHASE_WORDS, sayGap } from './read-model-words.ts';
+import { MODE_WORDS, OUTDATED_WORDS, PHASE_WORDS, sayGap } from './read-model-words.ts';
 
 export interface ReadModelRowProps {
   readonly status: ReadModelStatus;
@@ -10,8 +10,8 @@ export interface ReadModelRowProps {
 
 /** How one read model stands, in a line. */
 export function ReadModelRow({ status, isChosen, onChoose }: ReadModelRowProps) {
-  const { name, mode, phase, position, head, perSecond, rows } = status;
-  const { name: state, sign } = PHASE_WORDS[phase];
+  const { name, mode, phase, isOutdated, position, head, perSecond, rows } = status;
+  const { name: state, sign } = isOutdated ? OUTDATED_WORDS : PHASE_WORDS[phase];
   return (
     <tr className={isChosen ? 'read-model-chosen' : undefined}>
       <th scope="row">

@@ -13,6 +13,9 @@ export const PHASE_WORDS: Readonly<
   stale: { name: 'Built with an older definition', sign: '△' },
 };
 
+/** What the state of a stale read model is called where stored events were changed. */
+export const OUTDATED_WORDS = { name: 'Built before a migration', sign: PHASE_WORDS.stale.sign } as const;
+
 /** When a read model is written. */
 export const MODE_WORDS: Readonly<
   Record<ReadModelStatus['mode'], { readonly name: string; readonly about: string }>

@@ -53,3 +53,30 @@ it('A read model whose expression has changed stands still, and is as the model 
   readModels.close();
   held.close();
 });
+
+it('A read model knows that stored events were changed after it was built, and that they were changed back', async () => {
+  const store = new MemoryStore('s');
+  await store.append(EVENTS);
+  const held = new HeldLog('s', () => 's.ndjson', { open: async () => store, remove: async () => {} });
+  const model = makeModel('1');
+  const board = { listen: () => () => {}, state: () => ({ parsed: { model } }) } as unknown as Board;
+  const readModels = new BoardReadModels(board, held, () => compileModel(model));
+  await readModels.settle();
+  expect(readModels.state()).toMatchObject([{ phase: 'level', isOutdated: false }]);
+
+  const { value: before } = await store.read('all')[Symbol.asyncIterator]().next();
+  const change = { position: before.position, before, after: { ...before, data: { by: 'c' } } };
+  await store.migrate({ id: 'm', time: '2000-01-02T00:00:00Z', reason: '', head: 3, changes: [change] });
+  await held.refresh();
+  await expect.poll(() => readModels.state()).toMatchObject([{ phase: 'stale', isOutdated: true }]);
+
+  readModels.rebuild('Counts');
+  await expect.poll(() => readModels.state()).toMatchObject([{ phase: 'level', isOutdated: false }]);
+  expect((await readModels.look('Counts', 9)).map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+
+  await store.undoMigration('m');
+  await held.refresh();
+  await expect.poll(() => readModels.state()).toMatchObject([{ phase: 'stale', isOutdated: true }]);
+  readModels.close();
+  held.close();
+});
