@@ -120,6 +120,8 @@ export interface LoadQuestion {
 /** A load as it is called beside its line. */
 export interface LoadCase {
   readonly name: string;
+  /** The workload of the model that it begins with, where it is changed in the lab. */
+  readonly from: string;
   readonly workload: Workload;
 }
 

@@ -31,7 +31,7 @@ export function answerBusy(
 export function sayStopped({ wide, narrow }: Busy, rate: number, question: LoadQuestion): string {
   const before = loadAt(wide, rate, question.guard)?.stopped.mean ?? 0;
   const after = loadAt(narrow, rate, question.guard)?.stopped.mean ?? 0;
-  const told = `${formatShare(before)} ${question.wide.name}, ${formatShare(after)} ${question.narrow.name}`;
+  const told = `${keepTogether(formatShare(before))} ${question.wide.name}, ${keepTogether(formatShare(after))} ${question.narrow.name}`;
   return after === 0 ? `${told}.` : `${told}: ${Math.round(before / after)} times fewer.`;
 }
 
@@ -39,11 +39,16 @@ export function sayStopped({ wide, narrow }: Busy, rate: number, question: LoadQ
 export function sayWaits({ wide, narrow }: Busy, rate: number, question: LoadQuestion): string {
   const before = loadAt(wide, rate, question.lock)?.wait.mean ?? 0;
   const after = loadAt(narrow, rate, question.lock)?.wait.mean ?? 0;
-  return `${sayMs(before)} ${question.wide.name}, ${sayMs(after)} ${question.narrow.name}.`;
+  return `${keepTogether(sayMs(before))} ${question.wide.name}, ${keepTogether(sayMs(after))} ${question.narrow.name}.`;
 }
 
 /** Milliseconds as one reads them: `0.4 ms`, `34 ms`, `1.2 s`. */
 export function sayMs(ms: number): string {
   if (ms >= 1000) return `${Math.round(ms / 100) / 10} s`;
   return `${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms`;
+}
+
+/** A number and its unit on one line. */
+function keepTogether(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }

@@ -42,7 +42,9 @@ export function LoadPanel({ parts, engine }: LoadPanelProps) {
   const { changeLoad } = lab.getState();
   const at = run.axis === null ? null : (settings.at ?? run.axis.own);
   const point = at === null ? undefined : nearest(run.points, at);
-  const pointBefore = at === null || settingsBefore === null ? undefined : nearest(before.points, at);
+  // Before all of them are there, the nearest one may be far away.
+  const isKnownBefore = settingsBefore !== null && before.state !== 'running';
+  const pointBefore = at === null || !isKnownBefore ? undefined : nearest(before.points, at);
   const sentence =
     run.axis === null || point === undefined
       ? ''

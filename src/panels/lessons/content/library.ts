@@ -133,8 +133,16 @@ export const library: Lesson = {
       ask: 'Numbered for each category, how many times fewer are stopped?',
       question: {
         kind: 'load',
-        wide: { name: 'over all', workload: makeBusy('AddBookNumberedOverall') },
-        narrow: { name: 'by category', workload: makeBusy('AddBook') },
+        wide: {
+          name: 'over all',
+          from: 'Numbered overall',
+          workload: makeBusy('AddBookNumberedOverall'),
+        },
+        narrow: {
+          name: 'by category',
+          from: 'Numbered per category',
+          workload: makeBusy('AddBook'),
+        },
         guard: 'tag-condition',
         lock: 'tag-lock',
         rates: [2, 4, 8, 16, 32],

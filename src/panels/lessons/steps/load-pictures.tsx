@@ -104,8 +104,8 @@ function ToLoadTab({ question, at }: { readonly question: LoadQuestion; readonly
   const onClick = () => {
     const settings = { ...USUAL_LOAD, ...BUSY_CHANCE, over: 'rate', at };
     lab.getState().choose(guard);
-    lab.getState().changeLoad({ ...settings, change: narrow.workload });
-    lab.getState().compareLoad({ ...settings, change: wide.workload });
+    lab.getState().changeLoad({ ...settings, workload: narrow.from, change: narrow.workload });
+    lab.getState().compareLoad({ ...settings, workload: wide.from, change: wide.workload });
     lab.getState().show('load');
   };
   return (

@@ -164,6 +164,8 @@ describe('what lesson 2 says is so', () => {
     if (step.kind !== 'predict' || step.question.kind !== 'load') throw new Error('It asks about no load');
     const { question } = step;
     const busy = loadOn(document, question);
+    const { workloads } = compileDocument(document).model;
+    expect(Object.keys(workloads ?? {})).toEqual([question.wide.from, question.narrow.from]);
     const told = [busy.wide, busy.narrow].map((points) => {
       const [guarded, locked] = [question.guard, question.lock].map((id) => loadAt(points, question.at, id));
       return {
