@@ -7,11 +7,14 @@ import { copyText } from './copy-text.ts';
 import { download } from './download.ts';
 import { makeLink } from './make-link.ts';
 import { nameFile } from './name-file.ts';
+import { readHead } from './read-head.ts';
 import { fetchDocument } from './shipped-models.ts';
 
 /** Larger files are not even read. A picture holds its model, the drawing of it and fonts. */
 const MOST_BYTES = 10_000_000;
 const MOST_PICTURE_BYTES = 40_000_000;
+/** So much tells whether a file is a log. */
+const LOG_HEAD = 1 << 18;
 
 /** Documents in and out, by means of the browser. What reads and writes the formats is fetched when it is needed. */
 export function makeExchange(): Exchange {
@@ -55,7 +58,12 @@ async function readFiles(files: readonly File[]): Promise<readonly ReadFile[]> {
   const { readForeignFiles } = await import('../interchange/foreign/read-foreign.ts');
   const refused: ReadFile[] = [];
   const given: GivenFile[] = [];
+  const logs: ReadFile[] = [];
   for (const file of files) {
+    if (await isLog(file)) {
+      logs.push({ kind: 'log', fileName: file.name, file });
+      continue;
+    }
     const source = findTrouble(file) ?? (await readBytes(file));
     if (typeof source !== 'string') given.push({ name: file.name, source });
     else {
@@ -63,7 +71,20 @@ async function readFiles(files: readonly File[]): Promise<readonly ReadFile[]> {
       refused.push({ kind: 'trouble', fileName: file.name, messages });
     }
   }
-  return [...refused, ...readForeignFiles(given)];
+  return [...logs, ...refused, ...readForeignFiles(given)];
+}
+
+/** Whether it is a log by how it begins, also gzipped. What cannot be read is none: that is said when all of it is read. */
+async function isLog(file: File): Promise<boolean> {
+  try {
+    const [{ looksLikeLog }, head] = await Promise.all([
+      import('../history/import/looks-like-log.ts'),
+      readHead(file, LOG_HEAD),
+    ]);
+    return looksLikeLog(head);
+  } catch {
+    return false;
+  }
 }
 
 function findTrouble({ name, size }: File): string | undefined {

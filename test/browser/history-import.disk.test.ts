@@ -62,6 +62,16 @@ describe('A log from outside', () => {
     await history.getByText('200 events · 3 types').waitFor();
   });
 
+  it('is known as one when it is opened as any file on the board, whatever its name', async () => {
+    const board = await visit.openTab();
+    const file = { name: 'export.json.gz', mimeType: 'application/gzip', buffer: gzipSync(OCEL) };
+    await board.getByLabel('Files to open').setInputFiles(file);
+    await board.getByText('200 events in export.json.gz, OCEL 1.0.').waitFor();
+    await board.getByRole('button', { name: 'Read it so' }).waitFor();
+    expect(await board.getByRole('dialog').count()).toBe(0);
+    await board.close();
+  });
+
   it('is left out row by row where it is bad, and the rows are shown', async () => {
     const csv = `time,activity,user\n${EVENTS.map(({ time, type, who }) => `${time},${type},${who}`).join('\n')}\n`;
     await choose(history, 'events.csv.gz', gzipSync(`${csv}oops\nnever,closed,ann\n`));

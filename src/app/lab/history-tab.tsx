@@ -4,7 +4,7 @@ import type { HistoryView } from '../../lab/lab-desk.ts';
 import { HistoryRoom } from '../../panels/history/history-room.tsx';
 import type { OpenBoard } from '../open-board.ts';
 import { DropZone } from './history/drop-zone.tsx';
-import { openHistory } from './history/open-history.ts';
+import { lookBackAt } from './look-back-at.ts';
 
 const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
   contention: lazy(async () => ({ default: (await import('./history/contention-view.tsx')).ContentionView })),
@@ -22,19 +22,12 @@ const VIEWS: Readonly<Record<HistoryView, React.ComponentType<OpenBoard>>> = {
   published: lazy(async () => ({ default: (await import('./history/published-view.tsx')).PublishedView })),
 };
 
-/** The views that show a log from outside as well. */
-const OF_LOGS: readonly HistoryView[] = ['contention', 'insights'];
-
 /** What is in the log already, of this board or from outside. */
 export function HistoryTab(open: OpenBoard) {
   const view = useStore(open.lab, (held) => held.historyView);
   const View = VIEWS[view];
-  const lookBackAt = (file: File) => {
-    openHistory(open).source.chooseFile(file);
-    if (!OF_LOGS.includes(view)) open.lab.getState().lookBack('contention');
-  };
   return (
-    <DropZone onFile={lookBackAt}>
+    <DropZone onFile={(file) => lookBackAt(open, file)}>
       <HistoryRoom lab={open.lab}>
         <Suspense fallback={<p className="empty">This part is being fetched…</p>}>
           <View {...open} />

@@ -124,7 +124,7 @@ export function BoardPage({ open, services, lesson }: BoardPageProps) {
           <PresentPage open={open} />
         </Suspense>
       )}
-      <FileOpener services={services} field={files} />
+      <FileOpener open={open} services={services} field={files} />
       {sheet !== null && (
         <PageSheets sheet={sheet} open={open} services={services} onClose={() => setSheet(null)} />
       )}

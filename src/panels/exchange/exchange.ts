@@ -15,6 +15,8 @@ export type ReadFile =
       /** What is left out or was not translated. */
       readonly remarks: readonly FileRemark[];
     }
+  /** A log of events, to be looked back at on a board. */
+  | { readonly kind: 'log'; readonly fileName: string; readonly file: File }
   /** It cannot be used, and nothing was changed. */
   | { readonly kind: 'trouble'; readonly fileName: string; readonly messages: readonly FileRemark[] };
 

@@ -11,6 +11,10 @@ export interface OpenReport {
   readonly remarks: readonly FileRemark[];
 }
 
+const ANOTHER_LOG = 'One log is looked back at at a time: open this one when you are done with the other.';
+const LOG_WITHOUT_BOARD =
+  'This is a log of events, not a model: open a board, an empty one will do, and drop the log there to look back at it.';
+
 export interface Opening {
   readonly openFiles: (files: readonly File[]) => void;
   readonly openText: (text: string) => void;
@@ -19,31 +23,37 @@ export interface Opening {
   readonly dismiss: () => void;
 }
 
-/** Makes boards of files and texts, and goes to the board when there is one and nothing to say about it. */
+/**
+ * Makes boards of files and texts, and goes to the board when there is one and nothing to say about it. A log is handed to
+ * `onLog` where there is a board to look at it on.
+ */
 export function useOpening(
   exchange: Exchange,
   create: (document: JsonObject) => Promise<string>,
   onOpen: (id: string) => void,
+  onLog?: (file: File) => void,
 ): Opening {
   const [reports, setReports] = useState<readonly OpenReport[]>([]);
   const open = useCallback(
     async (reading: Promise<readonly ReadFile[]>) => {
       const results: OpenReport[] = [];
+      let log: File | null = null;
       try {
         for (const read of await reading) {
-          const { fileName } = read;
-          if (read.kind === 'trouble') results.push({ fileName, board: null, remarks: read.messages });
-          else results.push({ fileName, board: await create(read.document), remarks: read.remarks });
+          if (read.kind === 'log' && onLog && log === null) log = read.file;
+          else results.push(await reportOf(read, create, onLog !== undefined));
         }
       } catch (error) {
         results.push({ fileName: '', board: null, remarks: [{ place: '', message: sayError(error) }] });
       }
+      if (log !== null) onLog?.(log);
+      if (results.length === 0) return;
       const [only, ...others] = results;
       const isPlain = only !== undefined && others.length === 0 && only.remarks.length === 0;
       if (isPlain && only.board !== null) onOpen(only.board);
       else setReports(results);
     },
-    [create, onOpen],
+    [create, onOpen, onLog],
   );
   return {
     openFiles: (files) => void open(exchange.readFiles(files)),
@@ -51,4 +61,17 @@ export function useOpening(
     reports,
     dismiss: () => setReports([]),
   };
+}
+
+/** Makes the board of a file, and says what came of it. */
+async function reportOf(
+  read: ReadFile,
+  create: (document: JsonObject) => Promise<string>,
+  takesLogs: boolean,
+): Promise<OpenReport> {
+  const { fileName } = read;
+  if (read.kind === 'model') return { fileName, board: await create(read.document), remarks: read.remarks };
+  if (read.kind === 'trouble') return { fileName, board: null, remarks: read.messages };
+  const message = takesLogs ? ANOTHER_LOG : LOG_WITHOUT_BOARD;
+  return { fileName, board: null, remarks: [{ place: '', message }] };
 }
