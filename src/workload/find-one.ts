@@ -10,7 +10,7 @@ import { seesRecord } from '../strategies/command-run.ts';
 import { type LogRecord, trips } from '../strategies/guard.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import type { LoadPlan } from './load-plan.ts';
-import type { Process } from './process.ts';
+import { MOST_BLOCKERS, type Process } from './process.ts';
 import { shrinkList } from './shrink-list.ts';
 import { simulate } from './simulate.ts';
 
@@ -48,7 +48,6 @@ interface Happened {
 
 /** Races with two commands are small; three under locks are still far below. */
 const MOST_STATES = 20_000;
-const MOST_CULPRITS = 5;
 /** Occurrences that are looked at before the search is given up, and explorations spent on making a past short. */
 const MOST_TRIES = 40;
 const MOST_EXPLORED = 160;
@@ -133,7 +132,7 @@ function listOthers({ records }: Happened, process: Process): readonly (readonly
     .slice(process.readAt)
     .flatMap(({ record, by }) => (by !== null && by !== process && mattersTo(process, record) ? [by] : []));
   const culprits = process.control.phase === 'append' ? [...new Set(writers)] : process.blockers;
-  const few = culprits.slice(0, MOST_CULPRITS);
+  const few = culprits.slice(0, MOST_BLOCKERS);
   const pairs = few.flatMap((one, index) => few.slice(index + 1).map((other) => [one, other]));
   return [...few.map((one) => [one]), ...pairs];
 }

@@ -4,6 +4,9 @@ import type { CommandRun } from '../strategies/command-run.ts';
 import type { SourcedCommand } from './command-source.ts';
 import type { Cell, PrivateView } from './ledger.ts';
 
+/** So many of those that a process waits for are remembered: a line can be as long as the whole run. */
+export const MOST_BLOCKERS = 5;
+
 /** A command under way. Times are in milliseconds on the simulated clock; positions count records. */
 export interface Process {
   readonly sourced: SourcedCommand;
@@ -19,7 +22,7 @@ export interface Process {
   readAt: number;
   readTime: number;
   askedAt: number;
-  /** How long the log was when it asked for its locks, and who was before it; nobody any more once it has ended. */
+  /** How long the log was when it asked for its locks, and who was before it, the first few; nobody any more once it has ended. */
   askedHead: number;
   blockers: readonly Process[];
   waited: number;

@@ -22,7 +22,7 @@ import { EventQueue } from './event-queue.ts';
 import { PrivateView } from './ledger.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { pauseBefore } from './pause-before.ts';
-import type { Process } from './process.ts';
+import { MOST_BLOCKERS, type Process } from './process.ts';
 import { RecentLog } from './recent-log.ts';
 import { RunShelf } from './run-shelf.ts';
 import { StoreWorkers } from './store-workers.ts';
@@ -228,7 +228,7 @@ export class Simulation {
   }
 
   #acquire(process: Process): void {
-    const blockers = this.#locks.ask(process, process.run.program.locks ?? []);
+    const blockers = this.#locks.ask(process, process.run.program.locks ?? [], MOST_BLOCKERS);
     process.askedAt = this.now;
     process.askedHead = this.#log.head;
     process.blockers = blockers;
