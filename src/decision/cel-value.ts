@@ -50,7 +50,9 @@ export function toCel(json: Json, type?: FieldKind): CelValue {
 
 /** The fields of a JSON object as a CEL map, each by its declared type. Throws like `toCel`. */
 export function fieldsToCel(data: JsonObject, types: ReadonlyMap<string, FieldKind>): CelMap {
-  return new Map(Object.entries(data).map(([name, value]) => [name, toCel(value, types.get(name))]));
+  const fields = new Map<string, CelValue>();
+  for (const name of Object.keys(data)) fields.set(name, toCel(data[name] ?? null, types.get(name)));
+  return fields;
 }
 
 function stringToCel(text: string, type?: FieldKind): CelValue {

@@ -94,7 +94,14 @@ function compileEmit(
         : compiler.compileTo(acceptable(wanted), source, place, scope),
     ];
   });
-  return [{ event, when, data: new Map(data) }];
+  const fields = [...new Set([...event.fields.keys(), ...data.map(([field]) => field)])];
+  const isFixed = when === null && data.every(([, expression]) => !readsProjections(expression));
+  return [{ event, when, data: new Map(data), fields, isFixed }];
+}
+
+/** Whether it names more than the command and the time. */
+function readsProjections({ parts }: Expression): boolean {
+  return parts.paths.some((path) => !['command', 'now'].includes(path.split('.')[0] ?? ''));
 }
 
 /** An int is as good as a double in JSON, and a string can hold a timestamp or a duration. */

@@ -52,6 +52,10 @@ export interface CompiledEmit {
   readonly when: Expression | null;
   /** One expression per given field; the event's other fields come from the command's fields of the same name. */
   readonly data: ReadonlyMap<string, Expression>;
+  /** The fields it gets its data for. */
+  readonly fields: readonly string[];
+  /** Whether it is always emitted, with data that does not depend on what is read. */
+  readonly isFixed: boolean;
 }
 
 export interface CompiledCommand {

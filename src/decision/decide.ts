@@ -1,6 +1,6 @@
 import type { Json } from '../lib/json.ts';
 import { type CelMap, type CelValue, fieldsToCel, toInstant, toJson } from './cel-value.ts';
-import type { CompiledEmit, CompiledModel } from './compiled-model.ts';
+import type { CompiledEmit, CompiledModel, FieldTypes } from './compiled-model.ts';
 import type { Decision, ExpressionFailure } from './decision.ts';
 import type { Fact, RecordedEvent } from './event.ts';
 import { ExpressionError, failureOf, type Scope } from './expression.ts';
@@ -51,9 +51,11 @@ export function foldEvent(
 let lastRead: { readonly model: CompiledModel; readonly event: RecordedEvent; readonly data: CelMap } | null =
   null;
 
+const NO_FIELDS: FieldTypes = new Map();
+
 function readData(model: CompiledModel, event: RecordedEvent): CelMap {
   if (lastRead?.event === event && lastRead.model === model) return lastRead.data;
-  const data = fieldsToCel(event.data, model.events.get(event.type)?.fields ?? new Map());
+  const data = fieldsToCel(event.data, model.events.get(event.type)?.fields ?? NO_FIELDS);
   lastRead = { model, event, data };
   return data;
 }
@@ -115,8 +117,10 @@ export function requireValues(prepared: PreparedCommand, view: View, counts: Rul
 /** The names of the constraints whose rules are not true, in the listed order, each once (D4, D5). */
 export function listFailed(prepared: PreparedCommand, view: View, counts: RuleFilter): readonly string[] {
   const failed = prepared.checks.filter((check) => counts(check) && !holds(check, view));
-  return [...new Set(failed.map(({ constraint }) => constraint.name))];
+  return failed.length === 0 ? NONE : [...new Set(failed.map(({ constraint }) => constraint.name))];
 }
+
+const NONE: readonly string[] = [];
 
 /** Whether a check's rule is exactly true; without a rule it is (D4). Throws an `ExpressionError`. */
 export function holds(check: PreparedCheck, view: View): boolean {
@@ -136,13 +140,24 @@ function valuesOf(check: PreparedCheck, view: View): { readonly [projection: str
 
 /** The events a command emits when nothing is in their way, in order, without those whose `when` is not true (D6). Throws an `ExpressionError`. */
 export function makeEvents(prepared: PreparedCommand, view: View): readonly Fact[] {
-  if (prepared.command.emits.length === 0) return [];
-  const scope = emitScope(prepared, view);
-  return prepared.command.emits.flatMap((emit) => {
-    if (emit.when !== null && emit.when.evaluate(scope) !== true) return [];
-    const entries = fieldsOf(emit).flatMap((field) => fieldOf(prepared, emit, field, scope));
-    return [makeFact(emit.event, Object.fromEntries(entries))];
+  let scope: Scope | null = null;
+  const events: Fact[] = [];
+  prepared.command.emits.forEach((emit, place) => {
+    if (emit.isFixed) {
+      prepared.facts[place] ??= makeEvent(prepared, emit, prepared.scope);
+      events.push(prepared.facts[place]);
+      return;
+    }
+    scope ??= emitScope(prepared, view);
+    if (emit.when === null || emit.when.evaluate(scope) === true)
+      events.push(makeEvent(prepared, emit, scope));
   });
+  return events;
+}
+
+function makeEvent(prepared: PreparedCommand, emit: CompiledEmit, scope: Scope): Fact {
+  const entries = emit.fields.flatMap((field) => fieldOf(prepared, emit, field, scope));
+  return makeFact(emit.event, Object.fromEntries(entries));
 }
 
 /** What the expressions of a command's emits see (D6). */
@@ -152,11 +167,6 @@ export function emitScope(prepared: PreparedCommand, view: View): Scope {
     if (!check.each) scope[check.constraint.name] = new Map(Object.entries(valuesOf(check, view)));
   }
   return scope;
-}
-
-/** The fields that an emitted event gets its data for. */
-export function fieldsOf(emit: CompiledEmit): readonly string[] {
-  return [...new Set([...emit.event.fields.keys(), ...emit.data.keys()])];
 }
 
 /** A field of an emitted event with its value; nothing where the command has none to give. Throws an `ExpressionError`. */

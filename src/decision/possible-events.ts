@@ -1,7 +1,7 @@
 import type { Json } from '../lib/json.ts';
 import type { CelMap } from './cel-value.ts';
 import type { CompiledEmit } from './compiled-model.ts';
-import { emitScope, fieldOf, fieldsOf, type View } from './decide.ts';
+import { emitScope, fieldOf, type View } from './decide.ts';
 import { ExpressionError, type Scope } from './expression.ts';
 import { listTags, readFields } from './make-fact.ts';
 import type { PreparedCommand } from './prepare.ts';
@@ -19,9 +19,7 @@ export interface PossibleEvent extends Tagged {
 export function possibleEvents(prepared: PreparedCommand, view: View): readonly PossibleEvent[] {
   const scope = emitScope(prepared, view);
   return prepared.command.emits.map((emit) => {
-    const data = Object.fromEntries(
-      fieldsOf(emit).flatMap((field) => tryField(prepared, emit, field, scope)),
-    );
+    const data = Object.fromEntries(emit.fields.flatMap((field) => tryField(prepared, emit, field, scope)));
     const event = tryData(emit, data);
     const tags = emit.event.tags.flatMap(
       (tag) => tryOr(() => event && listTags(tag, event)) ?? [`${tag.concept}:${UNKNOWN}`],

@@ -9,6 +9,7 @@ import type {
   CompiledProjection,
 } from './compiled-model.ts';
 import type { ExpressionFailure } from './decision.ts';
+import type { Fact } from './event.ts';
 import { ExpressionError, type Scope } from './expression.ts';
 import { type Query, type QueryItem, unionOf } from './query.ts';
 
@@ -43,6 +44,8 @@ export interface PreparedCommand {
   readonly scope: Scope & { readonly command: CelMap };
   readonly checks: readonly PreparedCheck[];
   readonly projections: readonly ProjectionInstance[];
+  /** Those of its events that do not depend on what is read, by their place in `emits`, once they were asked for. */
+  readonly facts: (Fact | undefined)[];
   /** All that its decision depends on (B1). */
   readonly boundary: Query;
   /** The boundary without relaxed constraints (B2). */
@@ -91,11 +94,55 @@ function assemble(
     if (!(error instanceof ExpressionError)) throw error;
     failure = error.failure;
   }
-  const itemsOf = (all: readonly PreparedCheck[]) =>
-    all.flatMap((check) => check.projections.flatMap((index) => projections[index]?.item ?? []));
-  const boundary = unionOf(itemsOf(checks));
-  const guarded = unionOf(itemsOf(checks.filter(({ constraint }) => !constraint.relaxed)));
-  return { command, data, now, scope, checks, projections, boundary, guarded, failure };
+  return new Prepared(command, data, now, scope, checks, projections, failure);
+}
+
+/** Works out its queries when they are asked for: of the many commands of a load, most never are. */
+class Prepared implements PreparedCommand {
+  readonly command: CompiledCommand;
+  readonly data: JsonObject;
+  readonly now: string;
+  readonly scope: PreparedCommand['scope'];
+  readonly checks: readonly PreparedCheck[];
+  readonly projections: readonly ProjectionInstance[];
+  readonly failure: ExpressionFailure | null;
+  readonly facts: (Fact | undefined)[] = [];
+  #boundary: Query | null = null;
+  #guarded: Query | null = null;
+
+  constructor(
+    command: CompiledCommand,
+    data: JsonObject,
+    now: string,
+    scope: PreparedCommand['scope'],
+    checks: readonly PreparedCheck[],
+    projections: readonly ProjectionInstance[],
+    failure: ExpressionFailure | null,
+  ) {
+    this.command = command;
+    this.data = data;
+    this.now = now;
+    this.scope = scope;
+    this.checks = checks;
+    this.projections = projections;
+    this.failure = failure;
+  }
+
+  get boundary(): Query {
+    this.#boundary ??= this.#unite(this.checks);
+    return this.#boundary;
+  }
+
+  get guarded(): Query {
+    this.#guarded ??= this.#unite(this.checks.filter(({ constraint }) => !constraint.relaxed));
+    return this.#guarded;
+  }
+
+  #unite(checks: readonly PreparedCheck[]): Query {
+    return unionOf(
+      checks.flatMap((check) => check.projections.flatMap((index) => this.projections[index]?.item ?? [])),
+    );
+  }
 }
 
 /** What `each` ranges over; one check without an element where there is no `each`. */
@@ -130,7 +177,9 @@ function prepareCheck(
   const inner = { ...parameters, now: scope['now'] };
   const indexes = constraint.projections.map((projection) => {
     const instance = instantiate(constraint, projection, inner);
-    const known = projections.findIndex(({ key }) => key === instance.key);
+    const known = projections.findIndex(
+      (other) => other.projection === projection && other.key === instance.key,
+    );
     return known >= 0 ? known : projections.push(instance) - 1;
   });
   return {
@@ -169,10 +218,30 @@ function instantiate(
     }
     return `${concept}:${text}`;
   });
-  const key = JSON.stringify([
-    constraint.name,
-    projection.name,
-    ...Object.entries(scope).map(([name, value]) => [name, keyOfCel(value)]),
-  ]);
-  return { constraint, projection, item: { types: projection.types, tags }, scope, key };
+  return new Instance(constraint, projection, { types: projection.types, tags }, scope);
+}
+
+/** Writes its key when it is asked for: that takes longer than all the rest. */
+class Instance implements ProjectionInstance {
+  readonly constraint: CompiledConstraint;
+  readonly projection: CompiledProjection;
+  readonly item: QueryItem;
+  readonly scope: Scope;
+  #key: string | null = null;
+
+  constructor(constraint: CompiledConstraint, projection: CompiledProjection, item: QueryItem, scope: Scope) {
+    this.constraint = constraint;
+    this.projection = projection;
+    this.item = item;
+    this.scope = scope;
+  }
+
+  get key(): string {
+    this.#key ??= JSON.stringify([
+      this.constraint.name,
+      this.projection.name,
+      ...Object.entries(this.scope).map(([name, value]) => [name, keyOfCel(value)]),
+    ]);
+    return this.#key;
+  }
 }

@@ -82,6 +82,7 @@ function makeBroken(command: CompiledCommand, failure: ExpressionFailure, now: s
     scope,
     checks: [],
     projections: [],
+    facts: [],
     boundary: nothing,
     guarded: nothing,
     failure,

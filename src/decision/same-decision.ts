@@ -9,7 +9,16 @@ export function keyOfDecision(decision: Decision): string {
 
 /** Whether two decisions are the same (D8). */
 export function isSameDecision(one: Decision, other: Decision): boolean {
-  return one === other || keyOfDecision(one) === keyOfDecision(other);
+  if (one === other) return true;
+  if (one.kind !== 'accepted' || other.kind !== 'accepted') return one.kind === other.kind;
+  return (
+    one.events.length === other.events.length &&
+    one.events.every((event, place) => isSameFact(event, other.events[place]))
+  );
+}
+
+function isSameFact(one: Fact, other: Fact | undefined): boolean {
+  return one === other || (other !== undefined && keyOfFact(one) === keyOfFact(other));
 }
 
 /** A text that two facts share exactly when type, data and tags are equal; the order of tags does not matter. */

@@ -35,7 +35,10 @@ export class LockQueue<Owner> {
       line.push(claim);
     }
     if (claim.behind === 0) claim.granted = this.#granted++;
-    return [...blockers].sort(byTurn).slice(0, most).map((blocker) => blocker.owner);
+    return [...blockers]
+      .sort(byTurn)
+      .slice(0, most)
+      .map((blocker) => blocker.owner);
   }
 
   /** Gives back all that an owner holds or waits for. Returns who is granted theirs by it, in the order of asking. */

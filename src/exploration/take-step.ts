@@ -52,6 +52,7 @@ export class HomelessEvent extends Error {
 }
 
 const DONE: Control = { phase: 'done' };
+const NOTHING: readonly LogRecord[] = [];
 
 /** Where a run begins: at its acquire step if it locks, otherwise at its first read. `attempts` may be Infinity (S3). */
 export function startControl(run: CommandRun, attempts: number): Control {
@@ -69,19 +70,22 @@ export function decideNow(run: CommandRun, view: View): Decision {
   return decideLeg(run, null, 0, view, everyRule);
 }
 
-/** A read: decides on the values of the projections, and ends the program unless there is something to append (S1, S2, V7). Throws `HomelessEvent`. */
-export function takeRead(run: CommandRun, control: Reading, view: View): StepResult {
-  const decision = decideLeg(run, control.plan, control.leg, view, everyRule);
-  const verdict = control.asked && judgeWait(control.asked, decision);
-  const base = { decision, verdict, violation: false, records: [] };
+/**
+ * A read: decides on the values of the projections, and ends the program unless there is something to append (S1, S2, V7).
+ * `known` is the decision on these very values, where it is at hand. Throws `HomelessEvent`.
+ */
+export function takeRead(run: CommandRun, control: Reading, view: View, known?: Decision): StepResult {
+  const { leg, attempts, asked } = control;
+  const decision = known ?? decideLeg(run, control.plan, leg, view, everyRule);
+  const verdict = asked && judgeWait(asked, decision);
   if (decision.kind !== 'accepted' || decision.events.length === 0) {
-    const outcome = control.leg > 0 ? 'partial' : decision.kind;
-    return { ...base, next: DONE, outcome };
+    const outcome = leg > 0 ? 'partial' : decision.kind;
+    return { next: DONE, decision, verdict, violation: false, outcome, records: NOTHING };
   }
   const plan = control.plan ?? planLegs(run, decision.events);
   if ('homeless' in plan) throw new HomelessEvent(plan.homeless);
-  const { leg, attempts } = control;
-  return { ...base, next: { phase: 'append', leg, attempts, plan, stale: decision }, outcome: null };
+  const next: Control = { phase: 'append', leg, attempts, plan, stale: decision };
+  return { next, decision, verdict, violation: false, outcome: null, records: NOTHING };
 }
 
 /** An append: judged by what the guard did and what had changed; then the next leg, another attempt, or the end (S3, S6, V1–V6). `tripped`: the guard fails. `fullAttempts` is what each leg starts with. `seen` is the view of the read, where it is at hand: while nothing in it is another value, nothing is decided anew. */
@@ -93,24 +97,32 @@ export function takeAppend(
   fullAttempts: number,
   seen?: View,
 ): StepResult {
-  const { plan, leg, stale, attempts } = control;
+  const { plan, leg, stale } = control;
   const decideAgain = (counts: RuleFilter) => decideLeg(run, leg === 0 ? null : plan, leg, view, counts);
-  const isUntouched = seen !== undefined && view.every((state, index) => state === seen[index]);
-  const fresh = isUntouched ? stale : decideAgain(everyRule);
+  const isUntouched = seen !== undefined && isSameView(view, seen);
+  const decision = isUntouched ? stale : decideAgain(everyRule);
   const tolerant = () => decideAgain(({ constraint }) => !constraint.relaxed);
-  const base = { decision: fresh, ...judgeAppend(tripped, stale, fresh, tolerant) };
-  const restart = { phase: 'read', asked: null } as const;
-  if (tripped) {
-    if (attempts > 1) {
-      const next = { ...restart, leg, attempts: attempts - 1, plan: leg === 0 ? null : plan };
-      return { ...base, next, outcome: null, records: [] };
-    }
-    return { ...base, next: DONE, outcome: leg > 0 ? 'partial' : 'conflict', records: [] };
-  }
-  const records = plan[leg]?.records ?? [];
-  if (leg + 1 < plan.length) {
-    const next = { ...restart, leg: leg + 1, attempts: fullAttempts, plan };
-    return { ...base, next, outcome: null, records };
-  }
-  return { ...base, next: DONE, outcome: 'accepted', records };
+  const { verdict, violation } = judgeAppend(tripped, stale, decision, tolerant);
+  const records = tripped ? NOTHING : (plan[leg]?.records ?? NOTHING);
+  const { next, outcome } = goOn(control, tripped, fullAttempts);
+  return { next, decision, verdict, violation, outcome, records };
+}
+
+/** Where a run stands after an append, and what it came to if that was the end (S3, S6). */
+function goOn(
+  { plan, leg, attempts }: Appending,
+  tripped: boolean,
+  fullAttempts: number,
+): Pick<StepResult, 'next' | 'outcome'> {
+  if (tripped && attempts <= 1) return { next: DONE, outcome: leg > 0 ? 'partial' : 'conflict' };
+  if (!tripped && leg + 1 >= plan.length) return { next: DONE, outcome: 'accepted' };
+  const next: Control = tripped
+    ? { phase: 'read', leg, attempts: attempts - 1, plan: leg === 0 ? null : plan, asked: null }
+    : { phase: 'read', leg: leg + 1, attempts: fullAttempts, plan, asked: null };
+  return { next, outcome: null };
+}
+
+/** Whether two views of one command hold the very same values: then a decision on them is the same. */
+export function isSameView(one: View, other: View): boolean {
+  return one.every((state, index) => state === other[index]);
 }

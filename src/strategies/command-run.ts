@@ -114,22 +114,21 @@ function legOf(run: CommandRun, check: PreparedCheck, streams: readonly (string 
  */
 export function planLegs(run: CommandRun, events: readonly Fact[]): Plan | { readonly homeless: string } {
   const { model, program, command } = run;
-  const homes = new Map(events.map((event) => [event, homeStreams(model, event)]));
-  if (run.strategy.needsStreams) {
-    const homeless = events.find((event) => homes.get(event)?.length === 0);
-    if (homeless) return { homeless: homeless.type };
-  }
   const time = command.now;
-  const streams = sortNames([...homes.values()].flat());
+  const records = events.map((fact) => ({ fact, time, streams: homeStreams(model, fact), first: true }));
+  if (run.strategy.needsStreams) {
+    const homeless = records.find((record) => record.streams.length === 0);
+    if (homeless) return { homeless: homeless.fact.type };
+  }
+  const streams = sortNames(records.flatMap((record) => record.streams));
   if (program.appends === 'together') {
-    const records = events.map((fact) => ({ fact, time, streams: homes.get(fact) ?? [], first: true }));
     return [{ stream: null, records, guard: program.guardFor(streams) }];
   }
   return streams.map((stream) => ({
     stream,
-    records: events
-      .filter((event) => homes.get(event)?.includes(stream))
-      .map((fact) => ({ fact, time, streams: [stream], first: homes.get(fact)?.[0] === stream })),
+    records: records
+      .filter((record) => record.streams.includes(stream))
+      .map(({ fact, streams: homes }) => ({ fact, time, streams: [stream], first: homes[0] === stream })),
     guard: program.guardFor([stream]),
   }));
 }

@@ -3,11 +3,14 @@ import type { QueryItem, Tagged } from '../decision/query.ts';
 
 /** The streams an event stands in: `A-v` for each aggregate `A` that owns its type and each of its tags `id:v`, by code point (S4). */
 export function homeStreams(model: CompiledModel, event: Tagged): readonly string[] {
+  if (model.aggregates.length === 0) return NONE;
   const streams = model.aggregates
     .filter(({ events }) => events.has(event.type))
     .flatMap(({ name, id }) => tagValues(event.tags, id).map((value) => `${name}-${value}`));
   return sortNames(streams);
 }
+
+const NONE: readonly string[] = [];
 
 /** The stream that serves a projection, first by name: its aggregate owns all the types and the projection filters by its tag; null when there is none (S6). */
 export function servingStream(model: CompiledModel, item: QueryItem): string | null {
@@ -23,16 +26,17 @@ function tagValues(tags: readonly string[], concept: string): string[] {
 
 /** Names once each, by code point: JavaScript's own order is by UTF-16 unit, which differs beyond U+FFFF. */
 export function sortNames(names: readonly string[]): readonly string[] {
+  if (names.length < 2) return names;
   return [...new Set(names)].sort(compareCodePoints);
 }
 
 function compareCodePoints(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    // Where the first halves of two pairs are equal, both are read as whole code points, and again as second halves.
+    const difference = (a.codePointAt(i) ?? 0) - (b.codePointAt(i) ?? 0);
     if (difference !== 0) return difference;
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }
 
 /** The first event type the command emits that can have no home stream: no aggregate that owns it has an id among its tags; null when all can (S4). */

@@ -13,9 +13,11 @@ export interface Cell {
 
 /** A projection of the model, with what its value can depend on besides its tags. */
 interface Shape {
-  readonly constraint: CompiledConstraint;
   readonly projection: CompiledProjection;
+  /** As they stand in front of a tag, such as `course:`. */
   readonly concepts: readonly string[];
+  /** An instance for folds that name no parameter: its tags and its scope are then nobody's. */
+  readonly anonymous: ProjectionInstance;
   /** Its folds name parameters or `now`: two instances with the same tags may have different values. */
   readonly isPersonal: boolean;
   readonly cells: Map<string, Cell>;
@@ -77,9 +79,9 @@ export class Ledger {
       parts.paths.map((path) => path.split('.')[0]),
     );
     const shape: Shape = {
-      constraint,
       projection,
-      concepts: projection.tags.map(({ concept }) => concept),
+      concepts: projection.tags.map(({ concept }) => `${concept}:`),
+      anonymous: { constraint, projection, item: { types: projection.types, tags: [] }, scope: {}, key: '' },
       isPersonal: names.some((name) => known.has(name ?? '')),
       cells: new Map(),
       personal: new Map(),
@@ -100,9 +102,8 @@ export class Ledger {
   #move(shape: Shape, tags: readonly string[], record: LogRecord, event: RecordedEvent): void {
     const key = tags.join('\n');
     if (!shape.isPersonal) {
-      const instance = this.#anonymous(shape, tags);
-      const cell = this.#cell(shape, key, instance);
-      cell.state = foldEvent(this.#model, instance, cell.state, event);
+      const cell = this.#cell(shape, key, shape.anonymous);
+      cell.state = foldEvent(this.#model, shape.anonymous, cell.state, event);
       return;
     }
     const own = this.#personalOf(shape, key);
@@ -134,20 +135,13 @@ export class Ledger {
     shape.personal.set(key, known);
     return known;
   }
-
-  /** An instance for folds that name no parameter: the scope is then nobody's. */
-  #anonymous({ constraint, projection }: Shape, tags: readonly string[]): ProjectionInstance {
-    return { constraint, projection, item: { types: projection.types, tags }, scope: NO_SCOPE, key: '' };
-  }
 }
 
-const NO_SCOPE = {};
-
-/** Every choice of one tag for each concept, in the order of the concepts: what filters an event can match. */
+/** Every choice of one tag for each concept (`concept:`), in the order of the concepts: what filters an event can match. */
 function combineTags(tags: readonly string[], concepts: readonly string[]): readonly (readonly string[])[] {
   let choices: (readonly string[])[] = [[]];
   for (const concept of concepts) {
-    const own = tags.filter((tag) => tag.startsWith(`${concept}:`));
+    const own = tags.filter((tag) => tag.startsWith(concept));
     choices = choices.flatMap((choice) => own.map((tag) => [...choice, tag]));
   }
   return choices;

@@ -1,4 +1,5 @@
 import type { View } from '../decision/decide.ts';
+import type { Decision } from '../decision/decision.ts';
 import type { Control } from '../exploration/take-step.ts';
 import type { CommandRun } from '../strategies/command-run.ts';
 import type { SourcedCommand } from './command-source.ts';
@@ -19,6 +20,8 @@ export interface Process {
   control: Control;
   /** The values it decided on. */
   seen: View;
+  /** Its latest decision about all that it writes, and the values it is for: while they stay, it need not be taken again. */
+  decided: { readonly view: View; readonly decision: Decision } | null;
   readAt: number;
   readTime: number;
   askedAt: number;

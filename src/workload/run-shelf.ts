@@ -11,7 +11,7 @@ interface ShelvedRun {
 }
 
 /** Prepared commands are forgotten when there are so many; the ledger's values stay. */
-const MOST = 20_000;
+const MOST = 4096;
 /** The simulated clock starts when commands are issued that say nothing else (D9). */
 const START = Date.UTC(2000, 0, 1);
 
@@ -22,27 +22,54 @@ export class RunShelf {
   readonly #strategy: Strategy;
   readonly #hasTime: boolean;
   readonly #runs = new Map<string, ShelvedRun>();
+  /** How often one was taken again since the shelf was last empty. */
+  #taken = 0;
+  /** Where commands hardly ever come again, keeping them costs more than preparing them. */
+  #isWorthIt: boolean;
+  /** The last one: whoever tries a command before issuing it asks for it twice. */
+  #last: { readonly sourced: SourcedCommand; readonly at: number; readonly shelved: ShelvedRun } | null =
+    null;
 
   constructor(model: CompiledModel, strategy: Strategy) {
     this.#model = model;
     this.#strategy = strategy;
     this.#hasTime = mentionsTime(model);
+    this.#isWorthIt = !this.#hasTime;
     this.ledger = new Ledger(model, strategy.id === 'stream-saga');
   }
 
   /** A command ready to run at a time in milliseconds. */
-  find({ command, data }: SourcedCommand, at: number): ShelvedRun {
-    const key = this.#hasTime ? null : `${command} ${JSON.stringify(data)}`;
-    const known = key === null ? undefined : this.#runs.get(key);
-    if (known !== undefined) return known;
+  find(sourced: SourcedCommand, at: number): ShelvedRun {
+    const last = this.#last;
+    if (last?.sourced === sourced && last.at === at) return last.shelved;
+    const shelved = this.#isWorthIt ? this.#take(sourced, at) : this.#prepare(sourced, at);
+    this.#last = { sourced, at, shelved };
+    return shelved;
+  }
+
+  #take(sourced: SourcedCommand, at: number): ShelvedRun {
+    const key = `${sourced.command} ${JSON.stringify(sourced.data)}`;
+    const known = this.#runs.get(key);
+    if (known !== undefined) {
+      this.#taken++;
+      return known;
+    }
+    const made = this.#prepare(sourced, at);
+    if (this.#runs.size >= MOST) {
+      this.#isWorthIt = this.#taken >= MOST;
+      this.#runs.clear();
+      this.#taken = 0;
+    }
+    this.#runs.set(key, made);
+    return made;
+  }
+
+  #prepare({ command, data }: SourcedCommand, at: number): ShelvedRun {
     const now = this.#hasTime ? { now: new Date(START + at).toISOString() } : {};
     const prepared = prepareCommand(this.#model, { command, data, ...now });
     if (typeof prepared === 'string') throw new Error(prepared);
     const run = startRun(this.#model, this.#strategy, prepared);
-    const made = { run, cells: this.ledger.cellsOf(run) };
-    if (this.#runs.size >= MOST) this.#runs.clear();
-    if (key !== null) this.#runs.set(key, made);
-    return made;
+    return { run, cells: this.ledger.cellsOf(run) };
   }
 }
 

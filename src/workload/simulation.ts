@@ -7,6 +7,7 @@ import {
   type Appending,
   decideNow,
   grantLock,
+  isSameView,
   type Reading,
   type StepResult,
   startControl,
@@ -190,6 +191,7 @@ export class Simulation {
       issuedAt: this.now,
       control: startControl(run, this.#plan.attempts),
       seen: [],
+      decided: null,
       readAt: 0,
       readTime: 0,
       askedAt: 0,
@@ -233,7 +235,10 @@ export class Simulation {
     process.askedHead = this.#log.head;
     process.blockers = blockers;
     if (blockers.length > 0) {
-      process.control = { phase: 'wait', asked: decideNow(process.run, viewOf(process)) };
+      const view = viewOf(process);
+      const asked = decideNow(process.run, view);
+      process.control = { phase: 'wait', asked };
+      process.decided = { view, decision: asked };
       return;
     }
     this.#grant(process, null);
@@ -249,10 +254,16 @@ export class Simulation {
 
   #read(process: Process, control: Reading): void {
     const view = viewOf(process);
-    const result = takeRead(process.run, control, view);
+    const { decided } = process;
+    // What a saga's later legs decide is something else (S6).
+    const isKnown = control.leg === 0 && decided !== null && isSameView(view, decided.view);
+    const result = takeRead(process.run, control, view, isKnown ? decided.decision : undefined);
     process.attempts++;
     this.#judge(process, result);
-    Object.assign(process, { control: result.next, seen: view, readAt: this.#log.head, readTime: this.now });
+    process.control = result.next;
+    process.seen = view;
+    process.readAt = this.#log.head;
+    process.readTime = this.now;
     if (result.outcome !== null) {
       this.#end(process, result.outcome, result.decision);
       return;
@@ -266,7 +277,9 @@ export class Simulation {
     const tripped =
       guard.kind !== 'none' && this.#log.since(process.readAt, (record) => trips(guard, record));
     const { run, seen } = process;
-    const result = takeAppend(run, control, viewOf(process), tripped, this.#plan.attempts, seen);
+    const view = viewOf(process);
+    const result = takeAppend(run, control, view, tripped, this.#plan.attempts, seen);
+    if (tripped && control.leg === 0) process.decided = { view, decision: result.decision };
     this.#judge(process, result);
     this.#log.letGo(process);
     this.#write(process, result, process);
