@@ -1,11 +1,11 @@
 import { setOwner } from '../../../board/edits/membership.ts';
-import { addMigration } from '../../../board/edits/migrations.ts';
 import { removeElements } from '../../../board/edits/remove-elements.ts';
 import { setAt } from '../../../board/edits/set-at.ts';
 import { addTag, removeTag } from '../../../board/edits/tags.ts';
 import { isJsonObject } from '../../../lib/is-json-object.ts';
 import type { Json, JsonObject } from '../../../lib/json.ts';
 import type { Lesson } from '../lesson.ts';
+import { addMigrationOnce } from './add-migration-once.ts';
 
 const TWO_COURSES = 'The last course a student may take';
 const TWO_STRANGERS = 'Two students, two courses';
@@ -353,9 +353,7 @@ function renameEvents(value: Json): Json {
 }
 
 function mergeStored(document: JsonObject): JsonObject {
-  const isThere = Array.isArray(document['migrations']) && document['migrations'].length > 0;
-  if (isThere) return document;
-  return addMigration(document, {
+  return addMigrationOnce(document, {
     name: 'One event for one fact',
     change: 'merge',
     event: 'StudentJoinedCourse',

@@ -1,8 +1,8 @@
-import { addMigration } from '../../../board/edits/migrations.ts';
 import { setAt } from '../../../board/edits/set-at.ts';
 import type { JsonObject } from '../../../lib/json.ts';
 import type { GivenEvent } from '../../../model/schema.ts';
 import type { Deed, Lesson } from '../lesson.ts';
+import { addMigrationOnce } from './add-migration-once.ts';
 
 const DEPOSIT = 'A deposit while interest is calculated';
 const COUNTERS = 'Two counters, two accounts';
@@ -341,9 +341,7 @@ function addCurrency(document: JsonObject): JsonObject {
 }
 
 function fillCurrency(document: JsonObject): JsonObject {
-  const isThere = Array.isArray(document['migrations']) && document['migrations'].length > 0;
-  if (isThere) return document;
-  return addMigration(document, {
+  return addMigrationOnce(document, {
     name: 'Old deposits were in euros',
     change: 'fill',
     event: 'MoneyDeposited',

@@ -1,5 +1,4 @@
 import { setOwner } from '../../../board/edits/membership.ts';
-import { addMigration } from '../../../board/edits/migrations.ts';
 import { removeElements } from '../../../board/edits/remove-elements.ts';
 import { setAt } from '../../../board/edits/set-at.ts';
 import { setSubset } from '../../../board/edits/subset.ts';
@@ -7,6 +6,7 @@ import { addTag } from '../../../board/edits/tags.ts';
 import type { JsonObject } from '../../../lib/json.ts';
 import type { Workload } from '../../../model/schema.ts';
 import type { Lesson } from '../lesson.ts';
+import { addMigrationOnce } from './add-migration-once.ts';
 
 const TWO_OVERALL = 'Two categories, numbered overall';
 const TWO_EDITIONS = 'Two editions from the same one';
@@ -331,9 +331,7 @@ function nameOneEvent(document: JsonObject): JsonObject {
 }
 
 function mergeStored(document: JsonObject): JsonObject {
-  const isThere = Array.isArray(document['migrations']) && document['migrations'].length > 0;
-  if (isThere) return document;
-  return addMigration(document, {
+  return addMigrationOnce(document, {
     name: 'One event for one fact',
     change: 'merge',
     event: 'BookEditionStarted',

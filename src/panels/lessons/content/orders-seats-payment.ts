@@ -1,8 +1,8 @@
 import { setOwner } from '../../../board/edits/membership.ts';
-import { addMigration } from '../../../board/edits/migrations.ts';
 import { setAt } from '../../../board/edits/set-at.ts';
 import type { JsonObject } from '../../../lib/json.ts';
 import type { Deed, Lesson, Scene } from '../lesson.ts';
+import { addMigrationOnce } from './add-migration-once.ts';
 
 const IN_ORDER = 'The money arrives while the customer cancels';
 const IN_FINANCE = 'The money arrives in finance while the customer cancels';
@@ -288,9 +288,7 @@ function givePaymentAway(document: JsonObject): JsonObject {
 }
 
 function movePayments(document: JsonObject): JsonObject {
-  const isThere = Array.isArray(document['migrations']) && document['migrations'].length > 0;
-  if (isThere) return document;
-  return addMigration(document, {
+  return addMigrationOnce(document, {
     name: 'Payments belong to finance',
     change: 'move',
     event: 'PaymentAccepted',

@@ -1,10 +1,10 @@
-import { Circle, CircleCheck } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ChangeStep } from '../lesson.ts';
 import { MainButton } from '../main-button.tsx';
 import { Paragraphs, ProseText } from '../prose-text.tsx';
 import { useLesson } from '../use-lesson.ts';
 import { useMet } from '../use-met.ts';
+import { CheckList } from './check-list.tsx';
 
 /** Something to do on the board, and whether it is done. */
 export function ChangeBody({ step }: { readonly step: ChangeStep }) {
@@ -27,17 +27,7 @@ export function ChangeBody({ step }: { readonly step: ChangeStep }) {
           ))}
         </ul>
       </section>
-      <ul className="lesson-checks" aria-label="Done so far" aria-live="polite">
-        {checks.map(({ says }, at) => (
-          <li key={says} data-met={met[at]}>
-            {met[at] ? <CircleCheck size={18} aria-hidden="true" /> : <Circle size={18} aria-hidden="true" />}
-            <span>
-              <span className="visually-hidden">{met[at] ? 'Done: ' : 'Not yet: '}</span>
-              <ProseText>{says}</ProseText>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <CheckList checks={checks} met={met} />
       {isDone ? (
         <Done after={after} onGoOn={goOn} />
       ) : (

@@ -12,8 +12,8 @@ import { Paragraphs } from '../prose-text.tsx';
 import { giveBeginning, useBench, useSight } from '../use-bench.ts';
 import { useLesson } from '../use-lesson.ts';
 import { useMet } from '../use-met.ts';
+import { CheckList } from './check-list.tsx';
 import { LiveActs } from './live-acts.tsx';
-import { LiveChecks } from './live-checks.tsx';
 import { LiveLook } from './live-look.tsx';
 
 export interface LiveBodyProps {
@@ -95,7 +95,7 @@ function Deeds({ step, start, bench, sight }: DeedsProps) {
     <>
       <LiveActs step={step} live={live} met={met} onAct={(act) => void onAct(act)} />
       <LiveLook step={step} bench={bench} sight={sight} />
-      <LiveChecks checks={step.checks} met={met} />
+      <CheckList checks={step.checks} met={step.checks.map((_, at) => at < met)} />
       {isDone && (
         <div ref={done} className="lesson-done" role="status">
           <Paragraphs text={step.after} />
