@@ -19,6 +19,7 @@ import { Racer } from './racer.ts';
 import { viewAt } from './read-snapshot.ts';
 import { RefusedAppend } from './refused-append.ts';
 import { nameCause, toRecord } from './stored-records.ts';
+import { isUpTo } from './up-to.ts';
 
 export interface IssueOptions {
   /** A store with whatever has happened there. */
@@ -107,8 +108,10 @@ async function listWritten(store: RunStore, steps: readonly LiveStep[]): Promise
     const [first] = wrote;
     if (first === undefined) continue;
     // What is appended together stands together.
-    for await (const { position, type } of store.read('all', { after: first - 1, limit: wrote.length })) {
-      written.push({ position, type });
+    const last = wrote.at(-1) ?? first;
+    for await (const { position, type } of store.read('all', { after: first - 1 })) {
+      if (position > last) break;
+      if (wrote.includes(position)) written.push({ position, type });
     }
   }
   return written;
@@ -132,8 +135,9 @@ async function listSince(
 ): Promise<readonly EventSince[]> {
   const since: EventSince[] = [];
   if (readAt === head) return since;
-  for await (const event of store.read('all', { after: readAt, limit: head - readAt })) {
-    if (event.position > head) break;
+  for await (const event of store.read('all', { after: readAt })) {
+    if (isUpTo(event.position, readAt)) continue;
+    if (!isUpTo(event.position, head)) break;
     const { position, type, causationId } = event;
     const inGuard = trips(guard, toRecord(event));
     const inBoundary = causationId !== own && matchesQuery(run.command.boundary, event);

@@ -6,6 +6,7 @@ import type { IssuedCommand } from '../model/schema.ts';
 import type { StrategyId } from '../strategies/program.ts';
 import { attachTo } from './attached-store.ts';
 import { type IssuedRun, type IssueOptions, issueCommand } from './issue-command.ts';
+import type { RunStore } from './open-race.ts';
 import { attachDone, attachTasks } from './side-effects.ts';
 
 /** How the doing of a policy's command ended. */
@@ -29,13 +30,15 @@ export async function issueReaction(
   options: Pick<IssueOptions, 'store' | 'locks' | 'now'> & {
     readonly time: string;
     readonly beside: Attachment;
+    /** How the log is read, where that is another way than it is stored. */
+    readonly view?: (store: RunStore) => RunStore;
   },
 ): Promise<ReactionEnd> {
-  const { store, locks, now, time, beside } = options;
+  const { store, locks, now, time, beside, view = (attached) => attached } = options;
   const attachment = joinAttachments([beside, attachTasks(model, task.depth), attachDone(task)]);
   const issued = { now: time, ...(task.request as unknown as IssuedCommand) };
   const run = await issueCommand(model, issued, strategy, {
-    store: attachTo(store, attachment),
+    store: view(attachTo(store, attachment)),
     runId: task.id,
     correlationId: task.correlationId,
     actor: task.by,

@@ -6,6 +6,7 @@ import type { CommandRun } from '../strategies/command-run.ts';
 import type { Guard } from '../strategies/guard.ts';
 import type { RunStore } from './open-race.ts';
 import { toRecord } from './stored-records.ts';
+import { isUpTo } from './up-to.ts';
 
 // A store may take several transactions for one read. That it is one step all the same comes from the log, which only
 // grows: everything up to a position that was read once stays as it is, whatever is appended meanwhile (S1, R1).
@@ -16,7 +17,7 @@ async function readUpTo(store: RunStore, query: Query, head: Position): Promise<
   // A boundary can be empty, which no store takes for a query.
   if (query.items.length === 0 || head === 0) return events;
   for await (const event of store.read(query)) {
-    if (event.position > head) break;
+    if (!isUpTo(event.position, head)) break;
     events.push(event);
   }
   return events;
@@ -60,5 +61,5 @@ export async function conditionFor(
 
 async function versionAt(store: RunStore, stream: string, head: Position): Promise<number> {
   const events = await store.readStream(stream);
-  return events.filter(({ position }) => position <= head).length;
+  return events.filter(({ position }) => isUpTo(position, head)).length;
 }

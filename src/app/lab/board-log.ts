@@ -12,6 +12,7 @@ import { issueCommand } from '../../runs/issue-command.ts';
 import { WebLocks } from '../../runs/web-locks.ts';
 import { findChain } from './find-chain.ts';
 import type { HeldLog } from './held-log.ts';
+import { decideOnUpcast } from './history/read-upcast.ts';
 
 /** What giving commands and events by hand needs of the world outside. */
 export interface LogGround {
@@ -37,7 +38,7 @@ export function createBoardLog(held: HeldLog, ground: LogGround): BoardLog & { r
     void requestPersistence();
     const model = ground.compile();
     return issueCommand(model, { now: ground.now(), ...command }, strategy, {
-      store: attachTo(await held.use(), await ground.attach(model)),
+      store: decideOnUpcast(attachTo(await held.use(), await ground.attach(model)), model),
       runId: ground.makeId(),
       // The same for all tabs: who locks, locks the others out.
       locks: new WebLocks(locks, `ambit-log:${held.name}`),

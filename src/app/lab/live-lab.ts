@@ -18,6 +18,7 @@ import { compileBoard } from './compile-board.ts';
 import { browserHands, HeldLog } from './held-log.ts';
 import { BoardReadModels } from './history/board-read-models.ts';
 import { BoardSideEffects } from './history/board-side-effects.ts';
+import { decideOnUpcast } from './history/read-upcast.ts';
 import { LiveRunner } from './live-runs.ts';
 import { nameStores } from './store-names.ts';
 
@@ -76,6 +77,7 @@ function makeLiveLab({ board, engine, lab, whenClosed }: OpenBoard): LiveLab {
         now: () => performance.now(),
         time: now(),
         beside: await attachRows(model),
+        view: (store) => decideOnUpcast(store, model),
       });
     },
   });

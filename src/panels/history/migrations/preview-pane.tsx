@@ -103,8 +103,8 @@ function Apply({ preview, work }: Pick<PreviewProps, 'preview' | 'work'>) {
   if (isIdle || isOnRead || preview.troubles.length > 0) {
     return isOnRead && !isIdle ? (
       <p className="migrations-said">
-        These apply on read: what is stored stays as it is. Replay reads the log that way; commands given in
-        the Log tab decide on what is stored.
+        These apply on read: what is stored stays as it is. Replay reads the log that way, and so does every
+        command that is issued; read models are built from what is stored.
       </p>
     ) : null;
   }
