@@ -1,5 +1,8 @@
 import './bar-list.css';
 
+/** So much of the end of a name is always seen: it tells instances apart, as its beginning tells what they are. */
+const TAIL = 14;
+
 export interface Bar {
   readonly name: string;
   readonly value: number;
@@ -33,7 +36,7 @@ export function BarList({ label, heads, bars }: BarListProps) {
         {bars.map(({ name, value, text, title }) => (
           <tr key={name} title={title ?? name}>
             <th scope="row">
-              <bdi dir="ltr">{name}</bdi>
+              <BarName name={name} />
             </th>
             <td className="bar-room" aria-hidden>
               <span className="bar" style={{ width: `${(100 * value) / most}%` }} />
@@ -43,5 +46,20 @@ export function BarList({ label, heads, bars }: BarListProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A name that is shortened in its middle where there is no room for it. */
+function BarName({ name }: { readonly name: string }) {
+  const letters = [...name];
+  if (letters.length <= TAIL) return name;
+  return (
+    <>
+      <span className="visually-hidden">{name}</span>
+      <span className="bar-name" aria-hidden>
+        <span className="bar-name-head">{letters.slice(0, -TAIL).join('')}</span>
+        <span>{letters.slice(-TAIL).join('')}</span>
+      </span>
+    </>
   );
 }
