@@ -190,15 +190,15 @@ describe.each(JOURNEYS)(
     async function lookAtLoad(): Promise<void> {
       const sliders = panel().getByRole('slider', { name: 'books a second' });
       await panel()
-        .getByText(/^At 16 books a second: \d+ % over all/)
+        .getByText(/^At 16 books a second: \d+\s% over all/)
         .waitFor();
       await sliders.first().focus();
       await press('ArrowRight');
       await panel()
-        .getByText(/^At 32 books a second: \d+ % over all/)
+        .getByText(/^At 32 books a second: \d+\s% over all/)
         .waitFor();
       await panel()
-        .getByText(/^At 32 books a second: .* ms over all/)
+        .getByText(/^At 32 books a second: .*\sm?s over all/)
         .waitFor();
       expect(await sliders.nth(1).getAttribute('aria-valuenow')).toBe('32');
       await lookAtColours();
