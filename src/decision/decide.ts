@@ -125,15 +125,18 @@ const NONE: readonly string[] = [];
 /** Whether a check's rule is exactly true; without a rule it is (D4). Throws an `ExpressionError`. */
 export function holds(check: PreparedCheck, view: View): boolean {
   const { rule } = check.constraint;
-  return rule === null || rule.evaluate({ ...check.scope, ...valuesOf(check, view) }) === true;
+  if (rule === null) return true;
+  const scope: Record<string, unknown> = { ...check.scope };
+  for (const [name, value] of valuesOf(check, view)) scope[name] = value;
+  return rule.evaluate(scope) === true;
 }
 
 /** A check's projections by name. */
-function valuesOf(check: PreparedCheck, view: View): { readonly [projection: string]: CelValue } {
-  const values: Record<string, CelValue> = {};
+function valuesOf(check: PreparedCheck, view: View): CelMap {
+  const values = new Map<string, CelValue>();
   check.constraint.projections.forEach(({ name }, position) => {
     const state = view[check.projections[position] ?? -1];
-    if (state && 'value' in state) values[name] = state.value;
+    if (state && 'value' in state) values.set(name, state.value);
   });
   return values;
 }
@@ -164,7 +167,7 @@ function makeEvent(prepared: PreparedCommand, emit: CompiledEmit, scope: Scope):
 export function emitScope(prepared: PreparedCommand, view: View): Scope {
   const scope: Record<string, unknown> = { ...prepared.scope };
   for (const check of prepared.checks) {
-    if (!check.each) scope[check.constraint.name] = new Map(Object.entries(valuesOf(check, view)));
+    if (!check.each) scope[check.constraint.name] = valuesOf(check, view);
   }
   return scope;
 }

@@ -167,14 +167,14 @@ function prepareCheck(
   projections: ProjectionInstance[],
 ): PreparedCheck {
   const { constraint } = check;
-  const parameters: Record<string, CelValue> = {};
+  const inner: Record<string, unknown> = {};
   for (const [name, type] of constraint.parameters) {
     const value = bindParameter(check, name, type.optional === true, element, scope.command);
     if (value === undefined) continue;
     // A whole number bound to a double parameter becomes one, as in data.
-    parameters[name] = type.kind === 'double' && typeof value === 'bigint' ? Number(value) : value;
+    inner[name] = type.kind === 'double' && typeof value === 'bigint' ? Number(value) : value;
   }
-  const inner = { ...parameters, now: scope['now'] };
+  inner['now'] = scope['now'];
   const indexes = constraint.projections.map((projection) => {
     const instance = instantiate(constraint, projection, inner);
     const known = projections.findIndex(
@@ -184,7 +184,7 @@ function prepareCheck(
   });
   return {
     constraint,
-    scope: { ...parameters, ...scope },
+    scope: { ...inner, ...scope },
     projections: indexes,
     each: check.each !== null,
   };

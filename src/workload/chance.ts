@@ -4,7 +4,8 @@ import { seededRandom } from '../lib/seeded-random.ts';
 export function branchChance(seed: number, ...names: readonly (string | number)[]): () => number {
   let hash = 0x811c9dc5 ^ (seed >>> 0);
   for (const name of names) {
-    for (const unit of `${name}/`) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+    const text = `${name}/`;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   // Mixed once more, for seeds that differ in one bit would start alike.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

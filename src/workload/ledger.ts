@@ -139,6 +139,10 @@ export class Ledger {
 
 /** Every choice of one tag for each concept (`concept:`), in the order of the concepts: what filters an event can match. */
 function combineTags(tags: readonly string[], concepts: readonly string[]): readonly (readonly string[])[] {
+  const [only] = concepts;
+  // Most projections filter by one concept.
+  if (concepts.length === 1 && only !== undefined)
+    return tags.flatMap((tag) => (tag.startsWith(only) ? [[tag]] : []));
   let choices: (readonly string[])[] = [[]];
   for (const concept of concepts) {
     const own = tags.filter((tag) => tag.startsWith(concept));
