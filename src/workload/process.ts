@@ -24,6 +24,8 @@ export interface Process {
   decided: { readonly view: View; readonly decision: Decision } | null;
   readAt: number;
   readTime: number;
+  /** Whether the log is kept from `readAt` on for it to be judged by. */
+  holdsLog: boolean;
   askedAt: number;
   /** How long the log was when it asked for its locks, and who was before it, the first few; nobody any more once it has ended. */
   askedHead: number;

@@ -1,14 +1,20 @@
 import type { LogRecord } from '../strategies/guard.ts';
 import type { Process } from './process.ts';
 
-const BETWEEN_SWEEPS = 1024;
+/** Few: records that are let go of while they are young cost next to nothing. */
+const BETWEEN_SWEEPS = 64;
 
 /** The end of a log: as much of it as some process that has read may still be judged by. */
 export class RecentLog {
   #records: LogRecord[] = [];
   /** How many records came before the first one kept. */
   #base = 0;
-  readonly #holders = new Set<Process>();
+  /**
+   * Those who have read, some of whom have let go since. Not a set: engines link the tables of a set that
+   * is changed all the time, and an old one that is not collected yet then keeps all later ones.
+   */
+  #holders: Process[] = [];
+  #sweepAt = BETWEEN_SWEEPS;
 
   /** How many records were ever appended. */
   get head(): number {
@@ -17,16 +23,17 @@ export class RecentLog {
 
   add(record: LogRecord): void {
     this.#records.push(record);
-    if (this.#records.length % BETWEEN_SWEEPS === 0) this.#sweep();
+    if (this.#records.length >= this.#sweepAt) this.#sweep();
   }
 
   /** Keeps what comes after the process's read until it lets go. */
   hold(process: Process): void {
-    this.#holders.add(process);
+    process.holdsLog = true;
+    this.#holders.push(process);
   }
 
   letGo(process: Process): void {
-    this.#holders.delete(process);
+    process.holdsLog = false;
   }
 
   /** Whether a record behind a position is as asked for. */
@@ -39,9 +46,13 @@ export class RecentLog {
   }
 
   #sweep(): void {
+    // Whoever has let go and read again stands there twice.
+    this.#holders = [...new Set(this.#holders.filter(({ holdsLog }) => holdsLog))];
     let oldest = this.head;
     for (const { readAt } of this.#holders) oldest = Math.min(oldest, readAt);
     this.#records = this.#records.slice(oldest - this.#base);
     this.#base = oldest;
+    // A long rest is not copied again and again.
+    this.#sweepAt = BETWEEN_SWEEPS + 2 * this.#records.length;
   }
 }

@@ -194,6 +194,7 @@ export class Simulation {
       decided: null,
       readAt: 0,
       readTime: 0,
+      holdsLog: false,
       askedAt: 0,
       askedHead: 0,
       blockers: [],
