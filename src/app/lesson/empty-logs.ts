@@ -1,9 +1,15 @@
 import { deleteStore, listStores } from '../../event-store/stores.ts';
+import { openLiveLab } from '../lab/live-lab.ts';
 import { nameStores } from '../lab/store-names.ts';
+import type { OpenBoard } from '../open-board.ts';
 
-/** Takes the logs of boards away, with all that was made of them; whoever looks at one sees an empty one. */
-export async function emptyLogs(boards: readonly string[]): Promise<void> {
+/** Takes the logs of boards away, with all that was made of them. That of the open board is empty from then on. */
+export async function emptyLogs(boards: readonly string[], open: OpenBoard): Promise<void> {
   const stores = await listStores();
-  const logs = boards.map((id) => nameStores(id).log).filter((log) => stores.includes(log));
-  await Promise.all(logs.map((log) => deleteStore(log, log)));
+  for (const id of boards) {
+    const { log } = nameStores(id);
+    if (!stores.includes(log)) continue;
+    if (id === open.board.id) await openLiveLab(open).log.clear();
+    else await deleteStore(log, log);
+  }
 }

@@ -1,9 +1,10 @@
-import type { Board, BoardShelf } from '../../board/board.ts';
+import type { BoardShelf } from '../../board/board.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import type { Lesson } from '../../panels/lessons/lesson.ts';
 import type { LessonEntry } from '../../panels/lessons/lesson-list.ts';
 import { NO_PROGRESS } from '../../panels/lessons/progress.ts';
 import { readEntries } from '../arrive.ts';
+import type { OpenBoard } from '../open-board.ts';
 import { fetchDocument } from '../shipped-models.ts';
 import { keptProgress } from './kept-progress.ts';
 
@@ -69,12 +70,13 @@ export async function restoreBoards(
   shelf: BoardShelf,
   entry: LessonEntry,
   lesson: Lesson,
-  open: Board,
+  opened: OpenBoard,
 ): Promise<void> {
+  const open = opened.board;
   const { boards } = keptProgress.state()[lesson.id] ?? NO_PROGRESS;
   // What a learner did on the logs goes, too: the steps begin with empty ones.
   const { emptyLogs } = await import('./empty-logs.ts');
-  await emptyLogs(Object.values(boards));
+  await emptyLogs(Object.values(boards), opened);
   for (const [name, id] of Object.entries(boards)) {
     const start = await makeStart(entry, lesson, name);
     const board = id === open.id ? open : await shelf.open(id).catch(() => null);

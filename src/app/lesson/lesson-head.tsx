@@ -53,7 +53,7 @@ export function LessonHead({
   const { board, lab, actions } = open;
   const state = useSyncExternalStore(board.listen, board.state);
   const onStartOver = async () => {
-    await restoreBoards(shelf, entry, lesson, board);
+    await restoreBoards(shelf, entry, lesson, open);
     run.getState().clear();
     keptProgress.change(lesson.id, startOver);
     replaceWith(lessonAddress(lesson.id, 1, isTeacher));

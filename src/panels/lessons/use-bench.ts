@@ -36,7 +36,9 @@ export function useSight({ log, readModels, sideEffects, replay }: LessonBench):
 function useEvents(log: BoardLog): readonly LogEvent[] | null {
   const status = useSyncExternalStore(log.listen, log.status);
   const edition = status?.edition ?? null;
-  const [events, setEvents] = useState<readonly LogEvent[] | null>(null);
+  const [held, setHeld] = useState<{ readonly edition: number; readonly events: readonly LogEvent[] } | null>(
+    null,
+  );
   useEffect(() => {
     if (edition === null) return;
     const window = log.open({ type: null, tags: [] });
@@ -45,7 +47,7 @@ function useEvents(log: BoardLog): readonly LogEvent[] | null {
       const view = window.view();
       if (view === null) return;
       const places = Array.from({ length: Math.min(view.count, MOST_EVENTS) }, (_, place) => place);
-      setEvents(places.flatMap((place) => view.at(place) ?? []));
+      setHeld({ edition, events: places.flatMap((place) => view.at(place) ?? []) });
     };
     read();
     const forget = window.listen(read);
@@ -54,7 +56,8 @@ function useEvents(log: BoardLog): readonly LogEvent[] | null {
       window.close();
     };
   }, [log, edition]);
-  return events;
+  // What was in a log before it was begun anew is not in it.
+  return held?.edition === edition ? held.events : null;
 }
 
 const giving = new WeakMap<BoardLog, { readonly edition: number; readonly done: Promise<void> }>();
