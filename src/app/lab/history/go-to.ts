@@ -2,6 +2,7 @@ import { BOARD_SECTIONS, type BoardKind, makeKey } from '../../../board/element-
 import type { GoTo } from '../../../lab/history/go-to.ts';
 import { parsePointer } from '../../../model/pointer.ts';
 import type { OpenBoard } from '../../open-board.ts';
+import { focusExpression } from './focus-expression.ts';
 
 /** Leads from what is seen in the log to where it comes from on the board. */
 export function makeGoTo({ desk, lab }: OpenBoard): GoTo {
@@ -16,6 +17,7 @@ export function makeGoTo({ desk, lab }: OpenBoard): GoTo {
       show('board');
       seek(makeKey(kind as BoardKind, name));
       toggleInspector(true);
+      focusExpression(at);
     },
     log: () => lab.getState().show('log'),
   };

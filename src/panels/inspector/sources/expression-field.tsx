@@ -34,7 +34,7 @@ export function ExpressionField({ label, at, isBare = false, ...rest }: Expressi
   const id = useId();
   const diagnostics = analysis?.diagnostics.filter((found) => found.at === at) ?? NOTHING;
   return (
-    <div className="field insp-expression">
+    <div className="field insp-expression" data-at={at}>
       {Editor !== null && !isTypingPlainly ? (
         <>
           {/* The editor says its own name to screen readers. */}
