@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { STRATEGY_IDS, type StrategyId } from '../../src/strategies/program.ts';
@@ -17,38 +13,35 @@ import type { Measured } from './load-one.ts';
  *   npm run bench:load
  *   npm run bench:load -- 20000     (so many commands for each strategy instead of a million in all)
  */
-/** Builds the worker as the app builds its own, and returns where. */
-async function buildWorker(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: fileURLToPath(new URL('load-one.ts', import.meta.url)),
-      outDir: folder,
-      emptyOutDir: true,
-      minify: true,
-      rollupOptions: { output: { entryFileNames: 'load-one.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-  return join(folder, 'load-one.mjs');
-}
+const OUT = 'node_modules/.cache/ambit/bench-load';
 
-function measureInWorker(file: string, strategy: StrategyId, commands: number): Promise<Measured> {
-  const worker = new Worker(file, { workerData: { strategy, commands } });
+await build({
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    ssr: 'test/bench/load-one.ts',
+    outDir: OUT,
+    emptyOutDir: true,
+    rolldownOptions: { output: { entryFileNames: 'load-one.mjs' } },
+  },
+  ssr: { noExternal: true },
+});
+await measureAll(Number(process.argv[2] ?? Math.ceil(1_000_000 / STRATEGY_IDS.length)));
+
+function measureInWorker(strategy: StrategyId, commands: number): Promise<Measured> {
+  const worker = new Worker(`./${OUT}/load-one.mjs`, { workerData: { strategy, commands } });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
   });
 }
 
-async function measureAll(file: string): Promise<void> {
-  const wanted = Number(process.argv[2] ?? Math.ceil(1_000_000 / STRATEGY_IDS.length));
+async function measureAll(wanted: number): Promise<void> {
   console.log(
     `${'Strategy'.padEnd(20)}${'commands'.padStart(10)}${'seconds'.padStart(9)}${'a second'.padStart(10)}${'MB'.padStart(6)}`,
   );
   for (const strategy of STRATEGY_IDS) {
-    const { commands, seconds, megabytes } = await measureInWorker(file, strategy, wanted);
+    const { commands, seconds, megabytes } = await measureInWorker(strategy, wanted);
     const cells = [
       String(commands).padStart(10),
       seconds.toFixed(1).padStart(9),
@@ -57,11 +50,4 @@ async function measureAll(file: string): Promise<void> {
     ];
     console.log(STRATEGIES[strategy].name.padEnd(20) + cells.join(''));
   }
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'ambit-bench-'));
-try {
-  await measureAll(await buildWorker(folder));
-} finally {
-  rmSync(folder, { recursive: true });
 }

@@ -22,6 +22,7 @@ export function readText(value: Json | undefined): string | null {
 
 /** The texts of a value: of a list, those of its elements. */
 export function readTexts(value: Json | undefined): readonly string[] {
+  if (typeof value === 'string') return readText(value) === null ? [] : [value.trim()];
   const list: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value];
   return list.flatMap((one) => (Array.isArray(one) ? [] : (readText(one) ?? [])));
 }

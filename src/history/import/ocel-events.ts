@@ -62,8 +62,9 @@ export class OcelEvents {
     for (const relation of Array.isArray(relations) ? relations : []) {
       const id = isJsonObject(relation) ? relation['objectId'] : relation;
       if (typeof id !== 'string') continue;
-      const type = this.#typeOfObject.get(id) ?? UNLISTED;
-      if (!this.#typeOfObject.has(id)) this.#unlisted++;
+      const known = this.#typeOfObject.get(id);
+      if (known === undefined) this.#unlisted++;
+      const type = known ?? UNLISTED;
       const ids = groups.get(type);
       if (!ids) groups.set(type, [id]);
       else if (!ids.includes(id)) ids.push(id);

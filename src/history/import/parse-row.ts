@@ -6,7 +6,7 @@ import { MOST_LEVELS, type RowPlace, type RowSink, takeSample } from './log-row.
 export function parseRow(text: string, place: RowPlace, sink: RowSink): JsonObject | undefined {
   const sample = takeSample(text);
   const value = tryParse(text);
-  if (value === undefined || nestsTooDeeply(text)) {
+  if (value === undefined || (hasManyBrackets(text) && nestsTooDeeply(text))) {
     sink.bad({ ...place, reason: 'unreadable', message: sayWhy(text), sample });
     return undefined;
   }
@@ -41,6 +41,18 @@ function nestsTooDeeply(text: string): boolean {
     } else if (char === '}' || char === ']') depth--;
   }
   return false;
+}
+
+/** Nearly every row has too few brackets to nest too deeply, which is told at once. */
+function hasManyBrackets(text: string): boolean {
+  return countUpTo(MOST_LEVELS, text, '{') + countUpTo(MOST_LEVELS, text, '[') > MOST_LEVELS;
+}
+
+/** How often a character stands in a text, or one more than `most` where that is more often. */
+function countUpTo(most: number, text: string, char: string): number {
+  let count = 0;
+  for (let at = text.indexOf(char); at !== -1 && count <= most; at = text.indexOf(char, at + 1)) count++;
+  return count;
 }
 
 function sayWhy(text: string): string {
