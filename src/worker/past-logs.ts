@@ -1,7 +1,13 @@
 import type { FirstModel } from '../history/first-model/make-first-model.ts';
 import type { LogMapping } from '../history/import/log-mapping.ts';
 import type { Watch } from '../lab/engine.ts';
-import type { LogSummary, MeasureQuestion, PastLogs, ReadProgress, ShareProgress } from '../lab/past-log.ts';
+import type {
+  LogSummary,
+  MeasureQuestion,
+  PastLogs,
+  ReadProgress,
+  ShareProgress,
+} from '../lab/history/past-log.ts';
 import {
   type HistoryQuestionName,
   type HistoryQuestions,

@@ -163,6 +163,7 @@ describe('A person takes a board out and in', () => {
     await expect.poll(() => cards.count()).toBe(before + 1);
     await choose(/^Delete/);
     await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await expect.poll(() => cards.count()).toBe(before + 1);
     await page.reload();
     await expect.poll(() => cards.count()).toBe(before + 1);
   });

@@ -1,6 +1,6 @@
 import type { LogMapping } from '../../history/import/log-mapping.ts';
 import type { LogSurvey } from '../../history/import/log-survey.ts';
-import type { LogSummary, PastLogs, ReadProgress } from '../past-log.ts';
+import type { LogSummary, PastLogs, ReadProgress } from './past-log.ts';
 
 /** A log from outside that this browser keeps. */
 export interface KeptLog {

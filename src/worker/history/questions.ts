@@ -4,7 +4,7 @@ import type { LogSurvey } from '../../history/import/log-survey.ts';
 import type { Insights } from '../../history/insights/insight.ts';
 import type { Measure } from '../../history/measure/measure-result.ts';
 import type { PastEvent } from '../../history/past-event.ts';
-import type { LogSummary, MeasureQuestion, ReadProgress, ShareProgress } from '../../lab/past-log.ts';
+import type { LogSummary, MeasureQuestion, ReadProgress, ShareProgress } from '../../lab/history/past-log.ts';
 
 /** What the worker of the history is asked, what it tells meanwhile, and what it answers. A question about a log names it as `log`. */
 export interface HistoryQuestions {

@@ -1,6 +1,6 @@
 import type { ImportedLog } from '../../history/import/log-import.ts';
 import type { LogMapping } from '../../history/import/log-mapping.ts';
-import type { LogSummary } from '../../lab/past-log.ts';
+import type { LogSummary } from '../../lab/history/past-log.ts';
 
 /** What a page shows of a log that was read. */
 export function summariseLog(log: ImportedLog, { tags }: LogMapping): LogSummary {

@@ -5,7 +5,7 @@ import type { EventStore } from '../../../event-store/port.ts';
 import { listStores } from '../../../event-store/stores.ts';
 import { readMapping } from '../../../history/import/read-mapping.ts';
 import { type KeptLog, LogSource } from '../../../lab/history/log-source.ts';
-import type { PastLogs } from '../../../lab/past-log.ts';
+import type { PastLogs } from '../../../lab/history/past-log.ts';
 import type { Json } from '../../../lib/json.ts';
 import { sayError } from '../../../ui/say-error.ts';
 import { createPastLogs } from '../../../worker/past-logs.ts';

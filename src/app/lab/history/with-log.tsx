@@ -3,7 +3,7 @@ import type { LogMapping } from '../../../history/import/log-mapping.ts';
 import type { LogRow } from '../../../history/import/log-row.ts';
 import { mapRow } from '../../../history/import/map-row.ts';
 import type { ReadyLog } from '../../../lab/history/log-source.ts';
-import type { PastLogs } from '../../../lab/past-log.ts';
+import type { PastLogs } from '../../../lab/history/past-log.ts';
 import type { JsonObject } from '../../../lib/json.ts';
 import { LogSourcePanel } from '../../../panels/history/source/log-source-panel.tsx';
 import type { PreviewedRow } from '../../../panels/history/source/preview-table.tsx';

@@ -7,7 +7,7 @@ import {
   type ContentionSettings,
   USUAL_CONTENTION,
 } from '../../../lab/history/contention-desk.ts';
-import type { MeasureQuestion, PastLogs, ShareProgress } from '../../../lab/past-log.ts';
+import type { MeasureQuestion, PastLogs, ShareProgress } from '../../../lab/history/past-log.ts';
 import type { Model } from '../../../model/schema.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { type Ask, useAnswer } from '../../../ui/use-answer.ts';

@@ -1,8 +1,8 @@
 import './insights.css';
 import { useMemo } from 'react';
 import type { Insights } from '../../../history/insights/insight.ts';
+import type { PastLogs, ShareProgress } from '../../../lab/history/past-log.ts';
 import type { LabParts } from '../../../lab/lab-parts.ts';
-import type { PastLogs, ShareProgress } from '../../../lab/past-log.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { type Ask, useAnswer } from '../../../ui/use-answer.ts';
 import { InsightFrequency } from './insight-frequency.tsx';

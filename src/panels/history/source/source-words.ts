@@ -1,6 +1,6 @@
 import type { BadReason, LogFormat } from '../../../history/import/log-row.ts';
 import type { MappedPart } from '../../../history/import/mapping-proposal.ts';
-import type { LogSummary, ReadProgress } from '../../../lab/past-log.ts';
+import type { LogSummary, ReadProgress } from '../../../lab/history/past-log.ts';
 import { countOf } from '../../../lib/format-number.ts';
 
 /** What the formats are called. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type KeptLog, LogSource, type LogSourcePorts } from '../../../../src/lab/history/log-source.ts';
-import type { PastLogs } from '../../../../src/lab/past-log.ts';
+import type { PastLogs } from '../../../../src/lab/history/past-log.ts';
 import { importLog, surveyLog } from '../../../helpers/read-log-file.ts';
 
 const CSV = 'time,activity,order_id\n2020-01-01,placed,1\n2020-01-02,paid,1\n';

@@ -1,13 +1,13 @@
-import type { FirstModel } from '../history/first-model/make-first-model.ts';
-import type { BadRows } from '../history/import/bad-rows.ts';
-import type { LogMapping } from '../history/import/log-mapping.ts';
-import type { LogFormat, LogProblem } from '../history/import/log-row.ts';
-import type { LogSurvey } from '../history/import/log-survey.ts';
-import type { Insights } from '../history/insights/insight.ts';
-import type { Measure } from '../history/measure/measure-result.ts';
-import type { PastEvent } from '../history/past-event.ts';
-import type { Model } from '../model/schema.ts';
-import type { Watch } from './engine.ts';
+import type { FirstModel } from '../../history/first-model/make-first-model.ts';
+import type { BadRows } from '../../history/import/bad-rows.ts';
+import type { LogMapping } from '../../history/import/log-mapping.ts';
+import type { LogFormat, LogProblem } from '../../history/import/log-row.ts';
+import type { LogSurvey } from '../../history/import/log-survey.ts';
+import type { Insights } from '../../history/insights/insight.ts';
+import type { Measure } from '../../history/measure/measure-result.ts';
+import type { PastEvent } from '../../history/past-event.ts';
+import type { Model } from '../../model/schema.ts';
+import type { Watch } from '../engine.ts';
 
 /** How far a file is read. */
 export interface ReadProgress {
