@@ -2,6 +2,8 @@ import './bar-list.css';
 
 /** So much of the end of a name is always seen: it tells instances apart, as its beginning tells what they are. */
 const TAIL = 14;
+/** Shorter beginnings than this are not worth taking apart. */
+const HEAD = 6;
 
 export interface Bar {
   readonly name: string;
@@ -52,7 +54,7 @@ export function BarList({ label, heads, bars }: BarListProps) {
 /** A name that is shortened in its middle where there is no room for it. */
 function BarName({ name }: { readonly name: string }) {
   const letters = [...name];
-  if (letters.length <= TAIL) return name;
+  if (letters.length <= TAIL + HEAD) return name;
   return (
     <>
       <span className="visually-hidden">{name}</span>
