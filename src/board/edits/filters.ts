@@ -5,6 +5,7 @@ import { isVariableName } from '../../model/identifier.ts';
 import { changeEach, isArray, replaceEntry } from './change-each.ts';
 import { readFieldOf } from './change-expression.ts';
 import { findFields, readName } from './fields.ts';
+import { isForbidden } from './name.ts';
 import { getAt, setAt } from './set-at.ts';
 
 /** What expressions of a constraint see under names of their own. */
@@ -62,6 +63,8 @@ export function addFilter(
   tag: string,
   event: JsonObject | undefined,
 ): JsonObject {
+  // No tag can be called so, and a document with such a key could not be read again.
+  if (isForbidden(tag)) return constraint;
   const known = findFilter(constraint, tag, event);
   if (known !== undefined) return setAt(constraint, ['projections', projection, 'tags', tag], known);
   const { name, type } = proposeParameter(tag, event);

@@ -117,6 +117,8 @@ describe('the subset a constraint needs', () => {
     const none = setSubset(COURSES, 'CourseHasFreeSeat', 'StudentSubscribed', []);
     expect(findElement(none, 'constraint:CourseHasFreeSeat')).not.toHaveProperty('projections.taken.tags');
     expect(setSubset(COURSES, 'CourseHasFreeSeat', 'StudentSubscribed', ['course'])).toBe(COURSES);
+    const forbidden = setSubset(COURSES, 'CourseHasFreeSeat', 'StudentSubscribed', ['course', '__proto__']);
+    expect(forbidden).toEqual(COURSES);
   });
 });
 
