@@ -13,6 +13,7 @@ import type { Fix, Remedy } from './fix.ts';
 import { mendAwkwardName, mendPartName, mendRepeatedName, mendType, mendVersion } from './naming-fixes.ts';
 import { removeProjection, tagEvent, tagOwnedEvent } from './projection-fixes.ts';
 import { declareOrRename, leaveSlice, mendParameter, mendPlaceholder } from './reference-fixes.ts';
+import { issueAll } from './workload-fixes.ts';
 
 /** The codes of expressions, which the decision room finds. */
 type ExpressionCode = 'cel-syntax' | 'cel-unknown-name' | 'cel-unknown-field';
@@ -26,6 +27,7 @@ const REMEDIES: Readonly<Partial<Record<ModelCode | ExpressionCode, Remedy>>> = 
   'unknown-command': declareOrRename('command'),
   'unknown-read-model': declareOrRename('readModel'),
   'unknown-tag': declareOrRename('tag'),
+  'unknown-aggregate': declareOrRename('aggregate'),
   'unknown-context': declareOrRename('context'),
   'unknown-element': leaveSlice,
   'unknown-parameter': mendParameter,
@@ -43,6 +45,7 @@ const REMEDIES: Readonly<Partial<Record<ModelCode | ExpressionCode, Remedy>>> = 
   'command-without-events': emitNewEvent,
   'unfinished-example': finishExample,
   'race-without-commands': runRace,
+  'idle-workload': issueAll,
   'unchecked-constraint': checkInCommand,
   'missing-field': fillField,
   'wrong-value': mendValue,

@@ -57,7 +57,7 @@ function fix(model: object, code: string, label: string): JsonObject {
 }
 
 /** Codes for which only a person can tell what to do. */
-const LEFT_TO_PEOPLE = new Set(['unused-tag', 'wrong-tag-name']);
+const LEFT_TO_PEOPLE = new Set(['unused-tag', 'wrong-tag-name', 'unfinished-migration']);
 
 describe('every remedy', () => {
   it.each(MODEL_FAULTS)('mends $title and breaks nothing', ({ model, code, at }) => {

@@ -42,8 +42,10 @@ describe('the table of numbers', () => {
         expect(sum(values, appends)).toBe(BigInt(values.get('appends') ?? 0));
         const ends = ['accepted', 'rejected', 'conflict', 'partial', 'error'].map((end) => `ends-${end}`);
         const runs = BigInt(race.commands?.length ?? 0) * BigInt(result.schedules);
-        expect(sum(values, ends)).toBe(runs);
-        expect(values.get('runs')).toBe(String(runs));
+        expect(String(sum(values, ends))).toBe(values.get('runs'));
+        // Commands that policies issue join the race in some of its schedules.
+        const joined = sum(values, ends) - runs;
+        expect(race.policies ? joined > 0n : joined === 0n).toBe(true);
         expect(BigInt(values.get('violation') ?? 0) <= BigInt(values.get('schedules') ?? 0)).toBe(true);
       }
     }
