@@ -156,6 +156,8 @@ describe('A person takes home what the lab shows', () => {
   /** Goes to a view of the board as a link would. */
   async function show(view: string): Promise<void> {
     await page.goto(`${visit.url}#/boards`);
+    // As long as the board is open it writes what it shows into the address.
+    await page.getByRole('heading', { name: 'Boards', exact: true }).waitFor();
     await page.goto(`${home}?${view}`);
     await findCanvas(page).waitFor({ state: 'attached' });
   }

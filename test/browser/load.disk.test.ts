@@ -135,6 +135,8 @@ describe('A person asks what happens when it gets busy', () => {
   /** Goes to the load with settings, as a link would. */
   async function show(load: object): Promise<void> {
     await page.goto(`${visit.url}#/boards`);
+    // As long as the board is open it writes what it shows into the address.
+    await page.getByRole('heading', { name: 'Boards', exact: true }).waitFor();
     await page.goto(`${home}?lab=full&tab=load&load=${encodeURIComponent(JSON.stringify(load))}`);
     await page.getByRole('region', { name: 'Load' }).waitFor();
   }
