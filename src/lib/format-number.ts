@@ -22,3 +22,10 @@ export function shareOf(part: string, whole: string): number {
 export function countOf(count: number | string, one: string, many: string): string {
   return `${groupDigits(count)} ${String(count) === '1' ? one : many}`;
 }
+
+/** Milliseconds as one reads them: `0 ms`, `0.4 ms`, `34 ms`, `1.2 s`, `95 s`. */
+export function formatMs(ms: number): string {
+  if (ms >= 10_000) return `${Math.round(ms / 1000)} s`;
+  if (ms >= 1000) return `${Math.round(ms / 100) / 10} s`;
+  return `${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms`;
+}

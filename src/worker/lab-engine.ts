@@ -7,10 +7,14 @@ import type { ExploreProgress, LabEngine, MatrixQuestion, Watch } from '../lab/e
 import type { LoadEngine } from '../lab/load/load-engine.ts';
 import type { Race } from '../model/schema.ts';
 import type { BoundaryReport } from '../strategies/report-boundary.ts';
-import { LabLane } from './lab/lab-lane.ts';
 import { coreText, loadText, pairText, raceText } from './lab/model-texts.ts';
-import type { LabPort } from './lab/protocol.ts';
+import type { LabQuestions, ToLabWorker } from './lab/protocol.ts';
 import { SharedAnswers } from './lab/shared-answers.ts';
+import type { LanePort } from './lane-protocol.ts';
+import { WorkerLane } from './worker-lane.ts';
+
+type LabPort = LanePort<ToLabWorker>;
+type LabLane = WorkerLane<LabQuestions, ToLabWorker>;
 
 /** After so long without a question a worker is ended, with all the memory that a large race took. */
 const IDLE_MS = 60_000;
@@ -55,13 +59,14 @@ class WorkerEngine implements LabEngine, LoadEngine {
   readonly #cells = new SharedAnswers<MatrixCell, SearchProgress>(500);
 
   constructor(start: () => LabPort, atOnce: number) {
-    const open = (idleMs: number) => Array.from({ length: atOnce }, () => new LabLane(start, idleMs));
-    this.#quick = new LabLane(start, READY_MS);
+    const open = (idleMs: number): readonly LabLane[] =>
+      Array.from({ length: atOnce }, () => new WorkerLane(start, idleMs));
+    this.#quick = new WorkerLane(start, READY_MS);
     this.#light = open(READY_MS);
     this.#heavy = open(IDLE_MS);
-    this.#matrix = new LabLane(start, IDLE_MS);
-    this.#load = new LabLane(start, IDLE_MS);
-    this.#find = new LabLane(start, IDLE_MS);
+    this.#matrix = new WorkerLane(start, IDLE_MS);
+    this.#load = new WorkerLane(start, IDLE_MS);
+    this.#find = new WorkerLane(start, IDLE_MS);
   }
 
   readonly explore: LabEngine['explore'] = ({ model, race, strategy }, watch) =>

@@ -14,13 +14,13 @@ import {
   NOT_HELD,
   type ToHistoryWorker,
 } from './history/questions.ts';
-import { LabLane } from './lab/lab-lane.ts';
-import type { LabPort } from './lab/protocol.ts';
+import type { LanePort } from './lane-protocol.ts';
+import { WorkerLane } from './worker-lane.ts';
 
 /** A log takes room for as long as somebody may come back to it. */
 const IDLE_MS = 15 * 60_000;
 
-type HistoryPort = LabPort<ToHistoryWorker>;
+type HistoryPort = LanePort<ToHistoryWorker>;
 type WithoutLog<N extends HistoryQuestionName> = Omit<HistoryQuestions[N]['argument'], 'log'>;
 
 /** Logs of the past in a worker of their own. */
@@ -35,12 +35,12 @@ function startWorker(): HistoryPort {
 }
 
 class WorkerLogs implements PastLogs {
-  readonly #lane: LabLane<HistoryQuestions, ToHistoryWorker>;
+  readonly #lane: WorkerLane<HistoryQuestions, ToHistoryWorker>;
   /** How each log was read, for when the worker is gone and it has to be read again. */
   readonly #sources = new Map<string, { readonly file: Blob; readonly mapping: LogMapping }>();
 
   constructor(start: () => HistoryPort) {
-    this.#lane = new LabLane(start, IDLE_MS);
+    this.#lane = new WorkerLane(start, IDLE_MS);
   }
 
   open(file: Blob, watch: Watch<ReadProgress> = {}) {

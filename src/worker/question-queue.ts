@@ -1,4 +1,4 @@
-import type { FromLabWorker } from './lab/protocol.ts';
+import type { FromWorker } from './lane-protocol.ts';
 
 /** How long a worker works before it looks for messages, and how often it tells how far it is, in milliseconds. */
 export const SLICE_MS = 12;
@@ -6,7 +6,7 @@ export const BETWEEN_PROGRESS_MS = 80;
 
 /** What a worker needs of the world outside. */
 export interface ServerGround {
-  readonly post: (message: FromLabWorker) => void;
+  readonly post: (message: FromWorker) => void;
   readonly now: () => number;
   /** Resolves when messages that have arrived meanwhile were received. */
   readonly pause: () => Promise<void>;

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../src/lib/json.ts';
 import { type AppVisit, visitApp } from './app-visit.ts';
 import { findCanvas } from './board-page.ts';
 import { findViolations } from './find-violations.ts';
+import { openHistory } from './history-page.ts';
 import { chooseStrategy, findEvents, issue, openLog, openPane } from './log-page.ts';
 
 const FILE = new URL('../../public/models/confirmation-mail.ambit.json', import.meta.url);
@@ -144,13 +145,3 @@ describe('What a log leads to', () => {
     expect(visit.complaints).toEqual([]);
   });
 });
-
-/** Opens a view of the History tab. */
-async function openHistory(page: Page, view: string): Promise<Locator> {
-  await page.getByRole('tablist', { name: 'Lab' }).getByRole('tab', { name: 'History' }).click();
-  const list = page.getByRole('navigation', { name: 'History' });
-  await list.getByRole('button', { name: view, exact: true }).click();
-  const region = page.getByRole('region', { name: view, exact: true });
-  await region.waitFor();
-  return region;
-}

@@ -4,25 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppVisit, visitApp } from './app-visit.ts';
 import { findCanvas, readBoard } from './board-page.ts';
 import { findViolations } from './find-violations.ts';
+import { importLibraryLog, openHistory } from './history-page.ts';
 import { addFields, waitForInspector } from './inspector-page.ts';
 import { openLog } from './log-page.ts';
 import { readAnswers } from './races-page.ts';
 
 const MODEL = join(import.meta.dirname, '../../public/models/library-dual-events.ambit.json');
-const SHOTS = process.env['AMBIT_SHOTS'];
-
-const event = (position: number, type: string, data: object, tags: readonly string[]) => ({
-  event: { position, id: `e${position}`, type, data, tags, time: '2020-01-01T00:00:00Z' },
-});
-const EDITION = { bookId: 'b1', editionId: 'e1', basedOn: '' };
-const LINES = [
-  { format: 'ambit-events', version: 1, store: 'library' },
-  event(1, 'CategoryOpened', { categoryId: 'novels' }, ['category:novels']),
-  event(2, 'BookAdded', { bookId: 'b1', categoryId: 'novels', number: 1 }, ['category:novels', 'book:b1']),
-  event(3, 'BookEditionStarted', EDITION, ['book:b1']),
-  event(4, 'EditionStarted', EDITION, ['edition:e1']),
-  { end: { events: 4, retaggings: 0 } },
-];
 
 describe('A person changes what is stored', () => {
   let visit: AppVisit;
@@ -35,64 +22,38 @@ describe('A person changes what is stored', () => {
     await page.locator('input[type=file]').setInputFiles(MODEL);
     await findCanvas(page).waitFor();
     log = await openLog(page);
-    const buffer = Buffer.from(LINES.map((line) => JSON.stringify(line)).join('\n'));
-    const file = { name: 'log.ndjson', mimeType: 'application/x-ndjson', buffer };
-    await log.getByLabel('Archive to import').setInputFiles(file);
-    await log.getByText('4 events', { exact: true }).waitFor();
+    await importLibraryLog(log);
   });
   afterAll(async () => {
     await visit.leave();
   });
 
-  const openView = async (name: string) => {
-    await page
-      .getByRole('tablist', { name: 'Lab' })
-      .getByRole('tab', { name: /^History/ })
-      .click();
-    await page
-      .getByRole('navigation', { name: 'History' })
-      .getByRole('button', { name, exact: true })
-      .click();
-    const view = page.getByRole('region', { name, exact: true });
-    await view.waitFor();
-    return view;
-  };
-  const shoot = async (name: string) => {
-    if (SHOTS === undefined) return;
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png` });
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
-
   it('sees that every event fits', async () => {
-    const replay = await openView('Replay');
+    const replay = await openHistory(page, 'Replay');
     await replay.getByText('All 4 events fit.').waitFor();
     expect(await findViolations(page)).toEqual([]);
   });
 
   it('breaks the model, is told of the event of doom, and is led to the event and to the expression', async () => {
     await addRequiredField();
-    const replay = await openView('Replay');
+    const replay = await openHistory(page, 'Replay');
     const doom = replay.getByRole('region', { name: 'Event of doom' });
     await doom.getByText('BookAdded at 2').waitFor();
     await page.getByRole('tab', { name: /History.*no longer fits/ }).waitFor();
-    await shoot('replay');
     expect(await findViolations(page)).toEqual([]);
     await doom.getByRole('button', { name: /^Show event 2/ }).click();
     const details = log.getByRole('complementary');
     await details.getByText('BookAdded').first().waitFor();
-    const again = await openView('Replay');
+    const again = await openHistory(page, 'Replay');
     await again.getByRole('button', { name: /^Go to BookAdded/ }).click();
     await waitForInspector(page, 'BookAdded');
     await findCanvas(page).focus();
     await page.keyboard.press('Control+z');
-    await (await openView('Replay')).getByText('All 4 events fit.').waitFor();
+    await (await openHistory(page, 'Replay')).getByText('All 4 events fit.').waitFor();
   });
 
   it('merges the dual events, takes it back, and merges them again', async () => {
-    const view = await openView('Migrations');
+    const view = await openHistory(page, 'Migrations');
     await view.getByRole('button', { name: 'Merge two events that state one fact' }).click();
     await view.getByLabel('Stored type').fill('BookEditionStarted');
     await view.getByLabel('The other type').fill('EditionStarted');
@@ -100,7 +61,6 @@ describe('A person changes what is stored', () => {
     await view.getByLabel('Merged type').selectOption('EditionStarted');
     await view.getByRole('button', { name: 'Preview' }).click();
     await view.getByText('4 events become 3: 1 changed, 1 gone, 0 added.').waitFor();
-    await shoot('migrations');
     expect(await findViolations(page)).toEqual([]);
     const apply = async () => {
       await view.getByRole('button', { name: 'Apply to the log…' }).click();
@@ -110,20 +70,20 @@ describe('A person changes what is stored', () => {
     await apply();
     await openLog(page);
     await log.getByText('3 events', { exact: true }).waitFor();
-    await openView('Migrations');
+    await openHistory(page, 'Migrations');
     await view.getByRole('button', { name: 'Undo', exact: true }).click();
     await view.getByText(/^Undone/).waitFor();
     await openLog(page);
     await log.getByText('4 events', { exact: true }).waitFor();
-    await openView('Migrations');
+    await openHistory(page, 'Migrations');
     await view.getByRole('button', { name: 'Preview' }).click();
     await apply();
   });
 
   it('merges them in the model too, and races it again: one fact, written once', async () => {
-    const view = await openView('Migrations');
+    const view = await openHistory(page, 'Migrations');
     await view.getByRole('button', { name: 'Merge them in the model too' }).click();
-    await (await openView('Replay')).getByText('All 3 events fit.').waitFor();
+    await (await openHistory(page, 'Replay')).getByText('All 3 events fit.').waitFor();
     const model = JSON.parse(await readBoard(page));
     expect(model.events.EditionStarted.tags).toEqual({ book: 'event.bookId', edition: 'event.editionId' });
     await page.getByRole('tablist', { name: 'Lab' }).getByRole('tab', { name: 'Races' }).click();
@@ -135,7 +95,7 @@ describe('A person changes what is stored', () => {
   });
 
   it('publishes an event, and is told when a change breaks what was exported', async () => {
-    const view = await openView('Published');
+    const view = await openHistory(page, 'Published');
     await view.getByRole('heading', { name: 'Nothing is published' }).waitFor();
     expect(await findViolations(page)).toEqual([]);
   });

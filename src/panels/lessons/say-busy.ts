@@ -1,4 +1,4 @@
-import { formatShare } from '../../lib/format-number.ts';
+import { formatMs, formatShare } from '../../lib/format-number.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import type { StrategyLoad } from '../../workload/load-result.ts';
 import type { SweepPoint } from '../../workload/sweep-load.ts';
@@ -39,13 +39,7 @@ export function sayStopped({ wide, narrow }: Busy, rate: number, question: LoadQ
 export function sayWaits({ wide, narrow }: Busy, rate: number, question: LoadQuestion): string {
   const before = loadAt(wide, rate, question.lock)?.wait.mean ?? 0;
   const after = loadAt(narrow, rate, question.lock)?.wait.mean ?? 0;
-  return `${keepTogether(sayMs(before))} ${question.wide.name}, ${keepTogether(sayMs(after))} ${question.narrow.name}.`;
-}
-
-/** Milliseconds as one reads them: `0.4 ms`, `34 ms`, `1.2 s`. */
-export function sayMs(ms: number): string {
-  if (ms >= 1000) return `${Math.round(ms / 100) / 10} s`;
-  return `${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms`;
+  return `${keepTogether(formatMs(before))} ${question.wide.name}, ${keepTogether(formatMs(after))} ${question.narrow.name}.`;
 }
 
 /** A number and its unit on one line. */

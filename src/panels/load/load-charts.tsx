@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LoadAxis } from '../../lab/load/load-axes.ts';
+import { formatMs } from '../../lib/format-number.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import type { Axis } from '../../ui/chart/axis.ts';
 import { LineChart } from '../../ui/chart/line-chart.tsx';
@@ -15,7 +16,7 @@ import {
   listFlat,
   METRICS,
 } from './load-series.ts';
-import { nameBefore, sayMs } from './say-load.ts';
+import { nameBefore } from './say-load.ts';
 
 export interface LoadChartsProps {
   readonly points: readonly SweepPoint[];
@@ -73,7 +74,7 @@ export function LoadCharts({ points, axis, chosen, before, at, onMove }: LoadCha
             kind: 'log',
             from: LEAST_WAIT,
             to: Math.max(10, ...waits.flatMap((each) => each.points.map(({ y }) => y))),
-            format: sayMs,
+            format: formatMs,
             label: 'wait',
           }}
           height={148}

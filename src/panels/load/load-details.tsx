@@ -1,4 +1,4 @@
-import { countOf, formatShare } from '../../lib/format-number.ts';
+import { countOf, formatMs, formatShare } from '../../lib/format-number.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import { LineChart } from '../../ui/chart/line-chart.tsx';
@@ -6,7 +6,6 @@ import type { Series } from '../../ui/chart/series.ts';
 import type { StrategyLoad } from '../../workload/load-result.ts';
 import type { SweepPoint } from '../../workload/sweep-load.ts';
 import { loadAt } from './load-series.ts';
-import { sayMs } from './say-load.ts';
 
 export interface LoadDetailsProps {
   readonly point: SweepPoint;
@@ -66,7 +65,7 @@ function OverTime({ load, duration, replications }: OverTimeProps) {
       x={{
         kind: 'linear',
         from: 0,
-        to: load.over.at(-1)?.at ? (load.over.at(-1)?.at ?? 0) / 1000 : 1,
+        to: duration / 1000,
         format: String,
         label: 'seconds',
       }}
@@ -114,13 +113,13 @@ function sayWorst({ longest, mostAttempts, stalest, wasted }: StrategyLoad): str
   const parts = [`${formatShare(wasted.mean)} of all reads came to nothing.`];
   if (longest !== null) {
     const about = longest.instances.length > 0 ? ` (${longest.instances.join(', ')})` : '';
-    const waited = longest.waited > 0 ? `, ${sayMs(longest.waited)} of it waiting for a lock` : '';
-    parts.push(`The longest took ${sayMs(longest.ms)}${waited}: ${longest.command}${about}.`);
+    const waited = longest.waited > 0 ? `, ${formatMs(longest.waited)} of it waiting for a lock` : '';
+    parts.push(`The longest took ${formatMs(longest.ms)}${waited}: ${longest.command}${about}.`);
   }
   if (mostAttempts > 1) parts.push(`The most attempts were ${mostAttempts}.`);
   if (stalest.events > 0) {
     parts.push(
-      `The stalest read that went through had missed ${countOf(stalest.events, 'event', 'events')} in ${sayMs(stalest.ms)}.`,
+      `The stalest read that went through had missed ${countOf(stalest.events, 'event', 'events')} in ${formatMs(stalest.ms)}.`,
     );
   }
   return parts.join(' ');

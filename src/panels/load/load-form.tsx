@@ -1,5 +1,6 @@
 import type { LoadAxis } from '../../lab/load/load-axes.ts';
 import type { LoadSettings } from '../../lab/load/load-settings.ts';
+import { formatMs } from '../../lib/format-number.ts';
 import type { Model, Workload } from '../../model/schema.ts';
 import { Field } from '../../ui/field.tsx';
 import { Slider } from '../../ui/slider.tsx';
@@ -7,7 +8,6 @@ import type { PlannedLoad } from '../../workload/plan-load.ts';
 import { MixEditor } from './mix-editor.tsx';
 import { MoreSettings } from './more-settings.tsx';
 import { PoolFields } from './pool-fields.tsx';
-import { sayMs } from './say-load.ts';
 
 export interface LoadFormProps {
   readonly model: Model;
@@ -120,7 +120,7 @@ function WindowSlider({ plan: { window }, axis, settings, onChange, change }: Ax
         label={label}
         value={at}
         stops={axis.values}
-        format={sayMs}
+        format={formatMs}
         onChange={(next) => onChange({ at: next })}
       />
     );
@@ -132,7 +132,7 @@ function WindowSlider({ plan: { window }, axis, settings, onChange, change }: Ax
       label={label}
       value={value}
       stops={WINDOWS}
-      format={sayMs}
+      format={formatMs}
       onChange={(ms) => {
         if (window.kind === 'exponential') change({ window: { exponential: ms } });
         else if (window.kind === 'logNormal') change({ window: { logNormal: ms, sigma: window.sigma } });

@@ -1,11 +1,10 @@
-import { formatShare } from '../../lib/format-number.ts';
+import { formatMs, formatShare } from '../../lib/format-number.ts';
 import { STRATEGY_IDS, type StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import type { LoadFinding } from '../../workload/find-one.ts';
 import type { Estimate, StrategyLoad } from '../../workload/load-result.ts';
 import type { SweepPoint } from '../../workload/sweep-load.ts';
 import { ResponseShape } from './response-shape.tsx';
-import { sayMs } from './say-load.ts';
 
 export interface LoadTableProps {
   readonly point: SweepPoint;
@@ -111,12 +110,12 @@ function Numbers({ load, span, onShowOne }: NumbersProps) {
       <td>{formatShare(givenUp.mean)}</td>
       <td title={sayInterval(load.goodput)}>{`${load.goodput.mean.toFixed(1)}/s`}</td>
       <td>{load.attempts.mean.toFixed(2)}</td>
-      <td>{waits ? sayMs(wait.p99) : '–'}</td>
+      <td>{waits ? formatMs(wait.p99) : '–'}</td>
       <td className="load-shape-cell">
         <ResponseShape durations={response} {...span} />
       </td>
-      <td>{sayMs(response.p50)}</td>
-      <td>{sayMs(response.p95)}</td>
+      <td>{formatMs(response.p50)}</td>
+      <td>{formatMs(response.p95)}</td>
     </>
   );
 }
@@ -127,12 +126,13 @@ interface BarPartProps {
   readonly onOpen: () => void;
 }
 
-/** A part of a bar. The number beside it leads to the same place by keyboard. */
+/** A part of a bar, for the pointer: the number beside it leads to the same place by keyboard. */
 function BarPart({ className, share, onOpen }: BarPartProps) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the number beside it is a button.
-    <span
-      className={className}
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`load-bar-part ${className}`}
       style={{ width: `${100 * share}%` }}
       title="Show one of them as a race"
       onClick={(event) => {

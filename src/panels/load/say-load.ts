@@ -1,4 +1,4 @@
-import { formatShare } from '../../lib/format-number.ts';
+import { formatMs, formatShare } from '../../lib/format-number.ts';
 import type { StrategyId } from '../../strategies/program.ts';
 import { STRATEGIES } from '../../strategies/registry.ts';
 import type { StrategyLoad } from '../../workload/load-result.ts';
@@ -39,7 +39,7 @@ function sayOne(load: StrategyLoad): string {
   const missed = load.verdicts.missedConflict.mean;
   const stops =
     load.wait.count > 0 && load.stopped.mean === 0
-      ? `lets commands wait instead, 1 in 100 longer than ${sayMs(load.wait.p99)}`
+      ? `lets commands wait instead, 1 in 100 longer than ${formatMs(load.wait.p99)}`
       : `stops ${formatShare(load.stopped.mean)} of appends`;
   return missed > 0 ? `${stops} and misses ${formatShare(missed)}` : stops;
 }
@@ -55,10 +55,4 @@ function sayRatio(load: StrategyLoad, other: StrategyLoad): string {
 
 function sayTimes(ratio: number): string {
   return `${ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio)} times`;
-}
-
-/** Milliseconds as one reads them: `0 ms`, `34 ms`, `1.2 s`. */
-export function sayMs(ms: number): string {
-  if (ms >= 1000) return `${ms >= 10_000 ? Math.round(ms / 1000) : Math.round(ms / 100) / 10} s`;
-  return `${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms`;
 }

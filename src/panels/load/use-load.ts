@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type LoadAxis, listLoadAxes } from '../../lab/load/load-axes.ts';
 import type { LoadEngine } from '../../lab/load/load-engine.ts';
 import { type LoadSettings, nameWorkload, settleWorkload } from '../../lab/load/load-settings.ts';
 import type { Model } from '../../model/schema.ts';
 import { sayError } from '../../ui/say-error.ts';
 import type { LoadTrouble, PlannedLoad } from '../../workload/plan-load.ts';
-import type { SweepPoint } from '../../workload/sweep-load.ts';
+import type { SweepEvent, SweepPoint } from '../../workload/sweep-load.ts';
 
 /** A load as far as it is simulated. */
 export interface LoadRun {
@@ -44,37 +44,34 @@ const PAUSE_MS = 200;
 /** Simulates a load anew whenever the settings or the model change; null simulates nothing. */
 export function useLoad(engine: LoadEngine, model: Model | null, settings: LoadSettings | null): LoadRun {
   const [held, setHeld] = useState<Held>(NOTHING);
-  const [stopping, setStopping] = useState<AbortController | null>(null);
+  const running = useRef<AbortController>(null);
   // Where one looks changes nothing, nor does a note that was moved.
   const key = model && settings ? JSON.stringify([keyOf(model), { ...settings, at: null }]) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for both.
   const question = useMemo(() => (model && settings ? { model, settings } : null), [key]);
   const run = useCallback(() => {
+    running.current?.abort();
+    if (question === null) return;
     const controller = new AbortController();
-    setStopping(controller);
-    if (question === null) return controller;
+    running.current = controller;
     setHeld((last) => ({ ...last, isStale: true, state: 'running', share: 0, failure: null }));
     const update = (change: (last: Held) => Held) => controller.signal.aborted || setHeld(change);
     simulate(engine, question, controller.signal, update).catch((error: unknown) =>
       update((last) => ({ ...last, state: 'failed', failure: sayError(error) })),
     );
-    return controller;
   }, [engine, question]);
   useEffect(() => {
-    let controller: AbortController | undefined;
-    const timer = setTimeout(() => {
-      controller = run();
-    }, PAUSE_MS);
+    const timer = setTimeout(run, PAUSE_MS);
     return () => {
       clearTimeout(timer);
-      controller?.abort();
+      running.current?.abort();
     };
   }, [run]);
   const stop = useCallback(() => {
-    stopping?.abort();
+    running.current?.abort();
     setHeld((last) => ({ ...last, state: 'stopped' }));
-  }, [stopping]);
-  return { ...held, stop, run: () => void run() };
+  }, []);
+  return { ...held, stop, run };
 }
 
 async function simulate(
@@ -94,9 +91,7 @@ async function simulate(
   const fresh = new Map<number, SweepPoint>();
   const { seed, replications } = settings;
   const sweep = { parameter: axis.parameter, values: axis.values };
-  const onProgress = (
-    event: Parameters<NonNullable<Parameters<LoadEngine['sweepLoad']>[1]>['onProgress'] & {}>[0],
-  ) => {
+  const onProgress = (event: SweepEvent) => {
     if (event.kind === 'progress') return update((last) => ({ ...last, share: event.share }));
     fresh.set(event.value, { value: event.value, result: event.result });
     const points = [...fresh.values()].sort((a, b) => a.value - b.value);

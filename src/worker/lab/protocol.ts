@@ -65,19 +65,3 @@ export type LabRequest = {
 }[LabQuestionName];
 
 export type ToLabWorker = { readonly ask: LabRequest } | { readonly cancel: number };
-
-/** What comes back about a question: one or more of these, all but progress the last one. */
-export type FromLabWorker =
-  | { readonly id: number; readonly progress: unknown }
-  | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: string }
-  | { readonly id: number; readonly cancelled: true };
-
-/** The part of a worker that the page needs. */
-export interface LabPort<M = ToLabWorker> {
-  readonly postMessage: (message: M) => void;
-  onmessage: ((event: { readonly data: FromLabWorker }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
-  onmessageerror: (() => void) | null;
-  readonly terminate: () => void;
-}

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { HistoryServer } from '../../../src/worker/history/history-server.ts';
 import type { ToHistoryWorker } from '../../../src/worker/history/questions.ts';
-import type { LabPort } from '../../../src/worker/lab/protocol.ts';
+import type { LanePort } from '../../../src/worker/lane-protocol.ts';
 import { createPastLogs } from '../../../src/worker/past-logs.ts';
 
 /** A worker in this thread, which can be made to die. */
-class NearWorker implements LabPort<ToHistoryWorker> {
-  onmessage: LabPort['onmessage'] = null;
-  onerror: LabPort['onerror'] = null;
-  onmessageerror: LabPort['onmessageerror'] = null;
+class NearWorker implements LanePort<ToHistoryWorker> {
+  onmessage: LanePort<ToHistoryWorker>['onmessage'] = null;
+  onerror: LanePort<ToHistoryWorker>['onerror'] = null;
+  onmessageerror: LanePort<ToHistoryWorker>['onmessageerror'] = null;
   #isAlive = true;
   readonly #server = new HistoryServer({
     post: (data) => queueMicrotask(() => this.#isAlive && this.onmessage?.({ data })),

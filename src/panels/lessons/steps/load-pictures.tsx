@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { USUAL_LOAD } from '../../../lab/load/load-settings.ts';
+import { formatMs } from '../../../lib/format-number.ts';
 import { STRATEGIES } from '../../../strategies/registry.ts';
 import type { Axis } from '../../../ui/chart/axis.ts';
 import { LineChart } from '../../../ui/chart/line-chart.tsx';
 import type { Series } from '../../../ui/chart/series.ts';
 import type { StrategyLoad } from '../../../workload/load-result.ts';
 import type { LoadQuestion } from '../lesson.ts';
-import { loadAt, sayMs, sayStopped, sayWaits } from '../say-busy.ts';
+import { loadAt, sayStopped, sayWaits } from '../say-busy.ts';
 import { BUSY_CHANCE, type Busy } from '../use-busy.ts';
 import { useLesson } from '../use-lesson.ts';
 
@@ -65,7 +66,7 @@ export function LoadPictures({ question, busy }: LoadPicturesProps) {
           from: LEAST_WAIT,
           to: Math.max(10, mostOf(waits)),
           label: 'wait',
-          format: sayMs,
+          format: formatMs,
         }}
         height={HEIGHT}
         cursor={cursor}

@@ -1,14 +1,15 @@
 import { LabServer } from '../../../../src/worker/lab/lab-server.ts';
-import type { FromLabWorker, LabPort, ToLabWorker } from '../../../../src/worker/lab/protocol.ts';
+import type { ToLabWorker } from '../../../../src/worker/lab/protocol.ts';
+import type { FromWorker, LanePort } from '../../../../src/worker/lane-protocol.ts';
 
 /** What a test worker does instead of its work. */
 export type Fault = 'dies' | 'dies silently' | 'hangs' | 'garbles';
 
 /** A worker of the lab in this thread: it works as the real one does, unless it has a fault. */
-class TestWorker implements LabPort {
-  onmessage: LabPort['onmessage'] = null;
-  onerror: LabPort['onerror'] = null;
-  onmessageerror: LabPort['onmessageerror'] = null;
+class TestWorker implements LanePort<ToLabWorker> {
+  onmessage: LanePort<ToLabWorker>['onmessage'] = null;
+  onerror: LanePort<ToLabWorker>['onerror'] = null;
+  onmessageerror: LanePort<ToLabWorker>['onmessageerror'] = null;
   isTerminated = false;
   /** What it was asked, by name of the question. */
   readonly asked: string[] = [];
@@ -41,7 +42,7 @@ class TestWorker implements LabPort {
     this.isTerminated = true;
   };
 
-  #answer(message: FromLabWorker): void {
+  #answer(message: FromWorker): void {
     if (!this.isTerminated) this.onmessage?.({ data: structuredClone(message) });
   }
 }

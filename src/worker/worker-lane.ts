@@ -1,5 +1,5 @@
-import type { Watch } from '../../lab/engine.ts';
-import type { FromLabWorker, LabPort, LabQuestions, ToLabWorker } from './protocol.ts';
+import type { Watch } from '../lab/engine.ts';
+import type { FromWorker, LanePort } from './lane-protocol.ts';
 
 /** A worker that has not let go of a question by then is ended: it is in the middle of something long. */
 const GRACE_MS = 250;
@@ -18,22 +18,22 @@ interface Job {
 }
 
 /**
- * One worker of the lab and the questions it was asked, which it answers in their order. It is started when there is
+ * One worker and the questions it was asked, which it answers in their order. It is started when there is
  * something to ask, and ended when there has been nothing for a while. A worker that dies rejects the question it was
  * at, and what else it was asked goes to a new one.
  */
-export class LabLane<Q = LabQuestions, M = ToLabWorker> {
-  readonly #start: () => LabPort<M>;
+export class WorkerLane<Q, M> {
+  readonly #start: () => LanePort<M>;
   readonly #idleMs: number;
   readonly #jobs: Job[] = [];
-  #worker: LabPort<M> | undefined;
+  #worker: LanePort<M> | undefined;
   #ids = 0;
   #isClosed = false;
   #grace: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(start: () => LabPort<M>, idleMs: number) {
+  constructor(start: () => LanePort<M>, idleMs: number) {
     this.#start = start;
     this.#idleMs = idleMs;
   }
@@ -43,7 +43,7 @@ export class LabLane<Q = LabQuestions, M = ToLabWorker> {
     return this.#jobs.length;
   }
 
-  /** Asks about a model, given as JSON text. Rejects with the signal's reason when it is given up. */
+  /** Asks about a model, given as JSON text; empty where the question is about none. Rejects with the signal's reason when it is given up. */
   ask<N extends keyof Q>(
     name: N,
     model: string,
@@ -79,7 +79,7 @@ export class LabLane<Q = LabQuestions, M = ToLabWorker> {
     }
   }
 
-  #open(): LabPort<M> {
+  #open(): LanePort<M> {
     const worker = this.#start();
     worker.onmessage = ({ data }) => this.#hear(data);
     worker.onerror = ({ message }) => this.#lose(message ? `The engine stopped: ${message}` : DIED);
@@ -88,7 +88,7 @@ export class LabLane<Q = LabQuestions, M = ToLabWorker> {
     return worker;
   }
 
-  #hear(message: FromLabWorker): void {
+  #hear(message: FromWorker): void {
     this.#listenForSilence();
     const job = this.#jobs.find(({ request }) => request.id === message.id);
     if (job === undefined) return;

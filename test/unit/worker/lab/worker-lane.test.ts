@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileModel } from '../../../../src/decision/compile.ts';
 import { explore } from '../../../../src/exploration/explore.ts';
 import type { ExploreProgress } from '../../../../src/lab/engine.ts';
-import { LabLane } from '../../../../src/worker/lab/lab-lane.ts';
+import type { LabQuestions, ToLabWorker } from '../../../../src/worker/lab/protocol.ts';
+import { WorkerLane } from '../../../../src/worker/worker-lane.ts';
 import { enrolment, enrolmentRace } from '../../../helpers/enrolment.ts';
 import { type Fault, startWorkers } from './test-worker.ts';
 
@@ -21,7 +22,7 @@ afterEach(() => {
 
 function open(...faults: readonly (Fault | undefined)[]) {
   const { workers, start } = startWorkers(...faults);
-  return { workers, lane: new LabLane(start, IDLE_MS) };
+  return { workers, lane: new WorkerLane<LabQuestions, ToLabWorker>(start, IDLE_MS) };
 }
 
 /** Lets everything happen that needs no more than some time. */
@@ -135,7 +136,7 @@ describe('a lane', () => {
   });
 
   it('rejects when no worker can be made', async () => {
-    const lane = new LabLane(() => {
+    const lane = new WorkerLane<LabQuestions, ToLabWorker>(() => {
       throw new Error('no workers here');
     }, IDLE_MS);
     expect(failure(await settle(lane.ask('explore', MODEL, SMALL)))).toMatch(/no workers here/);
